@@ -1,0 +1,67 @@
+# Every target sets up what it needs. `make help` lists them.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+CONTENT ?= content
+OUTPUT ?= output
+SOURCES ?=
+PORT ?= 8000
+PYTEST_ARGS ?=
+
+build_options = --content "$(CONTENT)" --output "$(OUTPUT)" $(if $(SOURCES),--sources "$(SOURCES)")
+
+.DEFAULT_GOAL := help
+.PHONY: help html test verify serve devserver publish check review score bench fuzz lint clean lock setup setup-test
+
+help: ## list the targets
+	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+# --- what is missing ---------------------------------------------------------
+# A stamp is newer than its lock file only if the whole install went through.
+
+$(VENV)/.stamp-run: requirements.lock pyproject.toml
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --no-index --editable .
+	@touch $@
+
+node_modules/.stamp-run: package-lock.json .npmrc
+	@npm ci --ignore-scripts --omit=dev --loglevel=error
+	@touch $@
+
+$(VENV)/.stamp-test: requirements-test.lock $(VENV)/.stamp-run
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.lock
+	@touch $@
+
+node_modules/.stamp-test: package-lock.json .npmrc
+	@npm ci --ignore-scripts --loglevel=error
+	@touch node_modules/.stamp-run $@
+
+setup: $(VENV)/.stamp-run node_modules/.stamp-run
+setup-test: node_modules/.stamp-test $(VENV)/.stamp-test setup
+
+# --- the two commands --------------------------------------------------------
+
+html: setup ## build the site: make html [SOURCES=DIR] [CONTENT=DIR] [OUTPUT=DIR]
+	@$(BIN)/annotated-timeline build $(build_options)
+
+test: setup-test lint ## run every test, browser tests included
+	@$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+# --- the rest ----------------------------------------------------------------
+
+lint: $(VENV)/.stamp-test ## ruff and mypy
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+
+serve: html ## build, then serve the site on PORT
+	@cd "$(OUTPUT)" && $(CURDIR)/$(BIN)/python -m http.server --bind 127.0.0.1 $(PORT)
+
+lock: ## write the lock files anew (needs uv)
+	@echo 'setuptools>=77' | uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml - -o requirements.lock
+	@uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 --extra test -c requirements.lock pyproject.toml -o requirements-test.lock
+	@npm install --package-lock-only --ignore-scripts --loglevel=error
+
+clean: ## remove what was built and installed
+	rm -rf "$(OUTPUT)" $(VENV) node_modules .cache .build

@@ -1,0 +1,1 @@
+"""The editors' layer over what was parsed; it makes the one timeline."""

@@ -1,0 +1,53 @@
+"""Where a text's paragraphs and sentences begin and end, and which of them are furniture."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from annotated_timeline.model.source import Furniture, Source
+from annotated_timeline.model.span import Span
+
+_PARAGRAPH = re.compile(r"\S[^\n]*(?:\n(?![^\S\n]*\n)[^\n]*)*")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sgt|Capt|Cmdr|Adm|Maj|Sen|Rep|Gov|Pres|Rev|St|Jr|Sr|No|vs|etc|Inc|Corp|Co|"
+    r"Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Wisc|Calif|Fla|Tex|Ala|Ariz|Ark|Colo|Conn|Del|Ga|Ill|Ind|"
+    r"Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Va|Vt|Wash|Wis|Wyo)|\b[A-Za-z](?:\.[A-Za-z])*)\Z"
+)
+_STOP = re.compile(r"[.!?…]+[\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9])")
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The paragraphs of a text and the sentences in them, in order; neither overlaps its neighbour."""
+
+    paragraphs: tuple[Span, ...]
+    sentences: tuple[Span, ...]
+    furniture: tuple[Furniture, ...]
+
+    def sentence_at(self, offset: int) -> int:
+        """The index of the last sentence that starts at or before `offset`; -1 before the first."""
+        return bisect_right(self.sentences, offset, key=lambda span: span.start) - 1
+
+    def paragraph_at(self, offset: int) -> int:
+        """The index of the last paragraph that starts at or before `offset`; -1 before the first."""
+        return bisect_right(self.paragraphs, offset, key=lambda span: span.start) - 1
+
+
+def lay_out(source: Source) -> Layout:
+    """The layout of a source's text; a paragraph ends at a blank line."""
+    paragraphs = tuple(
+        Span(m.start(), len(m.group().rstrip()) + m.start()) for m in _PARAGRAPH.finditer(source.text)
+    )
+    sentences = tuple(s for paragraph in paragraphs for s in _sentences(source.text, paragraph))
+    return Layout(paragraphs, sentences, source.furniture)
+
+
+def _sentences(text: str, paragraph: Span) -> list[Span]:
+    cuts = [paragraph.start]
+    for stop in _STOP.finditer(text, paragraph.start, paragraph.end):
+        before = text[max(cuts[-1], stop.start() - 12) : stop.start()]
+        if text[stop.start()] == "." and _ABBREVIATION.search(before):
+            continue
+        cuts.append(stop.end())
+    ends = [*cuts[1:], paragraph.end]
+    return [Span(start, start + len(text[start:end].rstrip())) for start, end in zip(cuts, ends, strict=True)]

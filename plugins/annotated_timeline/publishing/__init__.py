@@ -1,0 +1,1 @@
+"""From the one timeline to the files of a site."""

@@ -1,0 +1,1 @@
+"""Files to sources: texts and their metadata, with page furniture marked."""
