@@ -1,4 +1,4 @@
-"""Faults: what is wrong in what people wrote, with the place and the way out. All of a build are told at once."""
+"""Faults: what is wrong in what people wrote, with the place and the way out; told all at once."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ class SourceFault:
 
 
 class SourceFaults(Exception):
-    """All the faults of one step; raised by reading, editing and publishing once they have seen everything."""
+    """All the faults of one step; raised by a room once it has seen everything."""
 
     def __init__(self, faults: Iterable[SourceFault]) -> None:
         self.faults = tuple(sorted(set(faults), key=lambda fault: fault.sort_key))

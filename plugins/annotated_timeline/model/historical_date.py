@@ -35,10 +35,10 @@ class HistoricalDate:
 
     @classmethod
     def from_edtf(cls, text: str) -> Self:
-        """The date that an EDTF text names; raises ValueError where it is none or lies outside the calendar."""
+        """The date an EDTF text names; raises ValueError where it is none or not in the calendar."""
         if "/" not in text:
-            earliest, latest, precision, approximate = _simple(text)
-            return cls(text, earliest, latest, "approximate" if approximate else precision, approximate)
+            day_one, day_last, precision, approximate = _simple(text)
+            return cls(text, day_one, day_last, "approximate" if approximate else precision, approximate)
         first, _, last = text.partition("/")
         start = None if first in _OPEN else _simple(first)
         end = None if last in _OPEN else _simple(last)
@@ -87,7 +87,7 @@ def _simple(text: str) -> tuple[date, date, Precision, bool]:
         return (
             date(first or 1, 1, 1),
             date(last, 12, 31),
-            "decade" if year[2] != "X" else "century",
+            "decade" if year[2] != "X" else "interval",
             bool(mark),
         )
     return *_within_year(int(year), month, day), bool(mark)

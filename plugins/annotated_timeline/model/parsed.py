@@ -81,7 +81,8 @@ class ParsedEvent:
     """A dated happening that a passage tells.
 
     `span` is the passage (one or more sentences), `expression` the time expression that dates it, which may
-    stand in an earlier sentence. `title` is a proposed headline. `quotes` are the ids of quotations told in it.
+    stand in an earlier sentence. `title` is a proposed headline. `quotes` are the ids of the quotations told
+    in it.
     """
 
     id: str

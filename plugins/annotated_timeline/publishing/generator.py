@@ -1,0 +1,5 @@
+"""The generator that Pelican runs."""
+
+
+def connect() -> None:
+    """Connect to Pelican's signals."""
