@@ -1,21 +1,17 @@
 """A date with a width: the days it may have been, how precisely it is known, and its EDTF.
 
-Format: the part of EDTF (ISO 8601-2:2019, levels 0 and 1) that news needs; see ``docs/dates.md``.
+The format is the part of EDTF (ISO 8601-2:2019, levels 0 and 1) that news needs; see ``docs/dates.md``.
 """
 
-import re
-from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import total_ordering
 from typing import Literal, Self
 
-Precision = Literal["day", "week", "month", "year", "decade", "approximate", "interval"]
+from annotated_timeline.model import edtf as edtf_text
+from annotated_timeline.model.date_words import in_words
 
-_SIMPLE = re.compile(r"(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?([~?%]?)\Z")
-_OPEN = frozenset({"..", ""})
-#: First and last month of EDTF's seasons; winter runs into the next year.
-_SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14)}
+Precision = Literal["day", "week", "month", "year", "decade", "approximate", "interval"]
 
 
 @total_ordering
@@ -24,7 +20,7 @@ class HistoricalDate:
     """The days from `earliest` to `latest`, both inclusive; None is an open end.
 
     `edtf` is the canonical text of the value, `precision` the width it was told with, `approximate` whether
-    the teller was unsure of it.
+    the teller was unsure of it. Two dates are equal where their EDTF is.
     """
 
     edtf: str
@@ -37,19 +33,13 @@ class HistoricalDate:
     def from_edtf(cls, text: str) -> Self:
         """The date an EDTF text names; raises ValueError where it is none or not in the calendar."""
         if "/" not in text:
-            day_one, day_last, precision, approximate = _simple(text)
-            return cls(text, day_one, day_last, "approximate" if approximate else precision, approximate)
-        first, _, last = text.partition("/")
-        start = None if first in _OPEN else _simple(first)
-        end = None if last in _OPEN else _simple(last)
-        if start is None and end is None:
-            raise ValueError(f"{text!r} names no day at all")
-        earliest = start[0] if start else None
-        latest = end[1] if end else None
-        if earliest and latest and earliest > latest:
-            raise ValueError(f"{text!r} ends before it begins")
-        width: Precision = "week" if _is_week(earliest, latest) else "interval"
-        return cls(text, earliest, latest, width, bool((start and start[3]) or (end and end[3])))
+            only = edtf_text.parse_date(text)
+            return cls(text, only.earliest, only.latest, _precision(only), bool(only.mark))
+        start, end = edtf_text.parse_interval(text)
+        earliest = start.earliest if start else None
+        latest = end.latest if end else None
+        width: Precision = "week" if _is_iso_week(earliest, latest) else "interval"
+        return cls(text, earliest, latest, width, bool((start and start.mark) or (end and end.mark)))
 
     @classmethod
     def day(cls, day: date) -> Self:
@@ -58,8 +48,47 @@ class HistoricalDate:
 
     @classmethod
     def between(cls, earliest: date, latest: date) -> Self:
-        """The interval of days from `earliest` to `latest`, both inclusive."""
+        """The interval of days from `earliest` to `latest`, both inclusive; raises ValueError if crossed."""
         return cls.from_edtf(f"{earliest.isoformat()}/{latest.isoformat()}")
+
+    @classmethod
+    def week_of(cls, day: date, until: date | None = None) -> Self:
+        """The week (Monday to Sunday) that `day` is in, cut short after the day `until` if one is given.
+
+        Raises ValueError where the week leaves the calendar or `until` is before its Monday.
+        """
+        try:
+            monday = day - timedelta(days=day.weekday())
+            sunday = monday + timedelta(days=6)
+        except OverflowError as beyond:
+            raise ValueError(f"the week of {day.isoformat()} is not in the calendar") from beyond
+        return replace(cls.between(monday, min(sunday, until or sunday)), precision="week")
+
+    def words(self, told: str = "") -> str:
+        """The date in English: "Aug. 5, 2021", "the week of Aug. 23, 2021", "by September 2021".
+
+        `told` are the words a source used for it: "mid-July" and "early 2002" keep their part, which EDTF
+        (`2021-07~`) does not hold; other approximate dates read "about July 2021".
+        """
+        return in_words(self.edtf, told)
+
+    def html_datetime(self) -> str | None:
+        """The value for ``<time datetime>``: a day, week, month or year; None where HTML has no form.
+
+        The mark of an approximate date is left out, so the words beside it must carry it.
+        """
+        if "/" in self.edtf:
+            return _iso_week(self.earliest) if _is_iso_week(self.earliest, self.latest) else None
+        only = edtf_text.parse_date(self.edtf)
+        match only.width:
+            case "day":
+                return only.earliest.isoformat()
+            case "month":
+                return only.earliest.isoformat()[:7]
+            case "year":
+                return only.earliest.isoformat()[:4]
+            case _:
+                return None
 
     @property
     def sort_key(self) -> tuple[date, date, str]:
@@ -76,41 +105,27 @@ class HistoricalDate:
         return hash(self.edtf)
 
 
-def _simple(text: str) -> tuple[date, date, Precision, bool]:
-    matched = _SIMPLE.match(text)
-    if matched is None:
-        raise ValueError(f"{text!r} is no EDTF date that is understood here")
-    year, month, day, mark = matched.groups()
-    if "X" in year:
-        first = int(year.replace("X", "0"))
-        last = int(year.replace("X", "9"))
-        return (
-            date(first or 1, 1, 1),
-            date(last, 12, 31),
-            "decade" if year[2] != "X" else "interval",
-            bool(mark),
-        )
-    return *_within_year(int(year), month, day), bool(mark)
+def _precision(value: edtf_text.EdtfDate) -> Precision:
+    if value.mark:
+        return "approximate"
+    match value.width:
+        case "season" | "century":
+            return "interval"
+        case width:
+            return width
 
 
-def _within_year(year: int, month: str | None, day: str | None) -> tuple[date, date, Precision]:
-    if month is None or month == "XX":
-        return date(year, 1, 1), date(year, 12, 31), "year"
-    number = int(month)
-    if number in _SEASONS:
-        first, last = _SEASONS[number]
-        end_year, end_month = (year + 1, last - 12) if last > 12 else (year, last)
-        return date(year, first, 1), date(end_year, end_month, monthrange(end_year, end_month)[1]), "interval"
-    if day is None or day == "XX":
-        return date(year, number, 1), date(year, number, monthrange(year, number)[1]), "month"
-    only = date(year, number, int(day))
-    return only, only, "day"
-
-
-def _is_week(earliest: date | None, latest: date | None) -> bool:
+def _is_iso_week(earliest: date | None, latest: date | None) -> bool:
     return (
         earliest is not None
         and latest is not None
         and earliest.weekday() == 0
         and latest - earliest == timedelta(days=6)
     )
+
+
+def _iso_week(monday: date | None) -> str | None:
+    if monday is None:
+        return None
+    year, week, _ = monday.isocalendar()
+    return f"{year:04d}-W{week:02d}"
