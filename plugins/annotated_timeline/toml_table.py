@@ -1,0 +1,213 @@
+"""Tables of a TOML file, read key by key: every value checked, every fault with its line."""
+
+import datetime
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any
+
+from annotated_timeline.errors import SourceFault
+from annotated_timeline.model.historical_date import HistoricalDate
+
+#: Where a value stands in a file: keys and, in arrays of tables, positions.
+Path = tuple[str | int, ...]
+
+_ERROR_LINE = re.compile(r"\s*\(at line (\d+), column \d+\)")
+_AT_THE_END = re.compile(r"\s*\(at end of document\)")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table of a file, with the faults of the whole file.
+
+    The readers return a value of the type asked for, or None (an empty tuple) where the key is missing or
+    its value is wrong; a wrong value is added to `faults`, so that a reader need not stop at the first.
+    """
+
+    file: str
+    values: Mapping[str, Any]
+    lines: Mapping[Path, int]
+    faults: list[SourceFault]
+    path: Path = ()
+
+    def line(self, key: str | None = None) -> int:
+        """The line of `key`, or of the table's head; where it stands inside a line, of what holds it."""
+        path = self.path if key is None else (*self.path, key)
+        while path and path not in self.lines:
+            path = path[:-1]
+        return self.lines.get(path, 1)
+
+    def fault(self, key: str | None, found: str, expected: str, hint: str = "") -> None:
+        """Add a fault at the line of `key`, or of the table's head."""
+        self.faults.append(SourceFault(self.file, self.line(key), found, expected, hint))
+
+    def allow(self, *keys: str) -> None:
+        """Fault each key that is not one of `keys`, with the nearest of them as a hint."""
+        for key in self.values:
+            if key not in keys:
+                self.fault(key, f"the unknown key {key!r}", f"one of {', '.join(keys)}", nearest(key, keys))
+
+    def need(self, key: str) -> str:
+        """The text of `key`; a fault and an empty text where there is none."""
+        if key not in self.values:
+            self.fault(None, f"no {key!r}", f"{key} = …")
+        return self.text(key) or ""
+
+    def text(self, key: str) -> str | None:
+        """A text that is not blank and holds no control characters."""
+        value = self._typed(key, str, "a text in quotation marks")
+        if value is None:
+            return None
+        if not value.strip() or _CONTROL.search(value):
+            self.fault(key, f"{key} = {value!r}", "a text that is not blank, without control characters")
+            return None
+        return str(value)
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """An array of texts that are not blank."""
+        values = self._typed(key, list, 'a list of texts, ["…", "…"]') or []
+        wrong = [value for value in values if not isinstance(value, str) or not value.strip()]
+        for value in wrong:
+            self.fault(key, f"{value!r} in {key}", "texts in quotation marks")
+        return tuple(value for value in values if value not in wrong)
+
+    def flag(self, key: str) -> bool:
+        """True or false; false where the key is missing."""
+        return bool(self._typed(key, bool, "true or false"))
+
+    def whole(self, key: str) -> int | None:
+        """A whole number of 0 or more."""
+        value = self._typed(key, int, "a whole number")
+        if value is not None and (isinstance(value, bool) or value < 0):
+            self.fault(key, f"{key} = {value!r}", "a whole number of 0 or more")
+            return None
+        return value
+
+    def number(self, key: str) -> float | None:
+        """A number, whole or not."""
+        value = self._typed(key, (int, float), "a number")
+        return None if value is None else float(value)
+
+    def choice(self, key: str, options: Iterable[str]) -> str | None:
+        """One of a few words."""
+        value, allowed = self.text(key), tuple(options)
+        if value is None or value in allowed:
+            return value
+        self.fault(key, f"{key} = {value!r}", f"one of {', '.join(allowed)}", nearest(value, allowed))
+        return None
+
+    def day(self, key: str) -> datetime.date | None:
+        """A TOML date, or the same as a text."""
+        value = self.values.get(key)
+        if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
+            return value
+        when = self.edtf(key)
+        if when is not None and when.precision != "day":
+            self.fault(key, f"{key} = {when.edtf!r}", "a single day, YYYY-MM-DD")
+            return None
+        return when.earliest if when else None
+
+    def edtf(self, key: str) -> HistoricalDate | None:
+        """A date in EDTF as a text; a TOML date does as well."""
+        value = self.values.get(key)
+        if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
+            return HistoricalDate.day(value)
+        text = self.text(key)
+        if text is None:
+            return None
+        try:
+            return HistoricalDate.from_edtf(text)
+        except ValueError as reason:
+            self.fault(key, f"{key} = {text!r} ({reason})", "a date in EDTF such as 2021-08-05 or 2021-07~")
+            return None
+
+    def table(self, key: str) -> "Table | None":
+        """A table under `key`, written with a head of its own or in braces."""
+        value = self._typed(key, dict, f"a table, [{key}] or {{ … }}")
+        return None if value is None else Table(self.file, value, self.lines, self.faults, (*self.path, key))
+
+    def tables(self, key: str) -> list["Table"]:
+        """The tables of an array under `key`."""
+        values = self._typed(key, list, f"tables, [[{key}]]") or []
+        if not all(isinstance(value, dict) for value in values):
+            self.fault(key, f"{key} = {values!r}", f"tables, [[{key}]]")
+            return []
+        paths = [(*self.path, key, position) for position in range(len(values))]
+        return [
+            Table(self.file, value, self.lines, self.faults, path)
+            for path, value in zip(paths, values, strict=True)
+        ]
+
+    def _typed(self, key: str, kind: type | tuple[type, ...], expected: str) -> Any:
+        value = self.values.get(key)
+        if value is None or isinstance(value, kind):
+            return value
+        self.fault(key, f"{key} = {value!r}", expected)
+        return None
+
+
+def read_table(text: str, file: str, faults: list[SourceFault], first_line: int = 1) -> Table | None:
+    """The top table of a TOML text, or None with a fault where it is no TOML.
+
+    `first_line` is the line of the file that `text` begins on (front matter begins on the second).
+    """
+    try:
+        values = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as reason:
+        at = _ERROR_LINE.search(str(reason))
+        line = int(at.group(1)) if at else text.count("\n") + 1
+        message = _AT_THE_END.sub(" at the end", _ERROR_LINE.sub("", str(reason)))
+        faults.append(SourceFault(file, line + first_line - 1, f"no valid TOML ({message})", "TOML"))
+        return None
+    return Table(file, values, key_lines(text, first_line), faults)
+
+
+def key_lines(text: str, first_line: int = 1) -> dict[Path, int]:
+    """The line of each table and key of a valid TOML text.
+
+    tomllib tells no lines, so each statement is read again by itself: one more line at a time, until it is
+    complete. Keys inside inline tables are not listed; they share the line of the key that holds them.
+    """
+    lines: dict[Path, int] = {}
+    arrays: dict[Path, int] = {}
+    table: Path = ()
+    statement, begun = "", first_line
+    for number, line in enumerate(text.split("\n"), first_line):
+        if not statement:
+            begun = number
+        statement += line + "\n"
+        try:
+            read = tomllib.loads(statement)
+        except tomllib.TOMLDecodeError:
+            continue
+        if statement.lstrip().startswith("["):
+            table = _table_path(read, arrays)
+            lines[table] = begun
+        elif read:
+            lines.setdefault((*table, next(iter(read))), begun)
+        statement = ""
+    return lines
+
+
+def nearest(word: str, options: Iterable[str]) -> str:
+    """A hint that names the options most like `word`; empty where none is."""
+    close = get_close_matches(word, list(options), n=3, cutoff=0.6)
+    return f"did you mean {' or '.join(close)}?" if close else ""
+
+
+def _table_path(head: dict[str, Any], arrays: dict[Path, int]) -> Path:
+    """The path a table's head opens, counting the arrays of tables seen so far."""
+    path: Path = ()
+    inside: Any = head
+    while isinstance(inside, dict) and inside:
+        key, inside = next(iter(inside.items()))
+        path = (*path, key)
+        if isinstance(inside, list):
+            arrays[path] = arrays.get(path, -1) + 1
+            inside = inside[0]
+        if path in arrays:
+            path = (*path, arrays[path])
+    return path
