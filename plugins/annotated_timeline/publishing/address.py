@@ -1,0 +1,70 @@
+"""Addresses of the site: where each thing lives, and how one page links to another.
+
+An address is a path below the site's root without a leading slash: ``events/ID/`` is a folder with an
+``index.html`` in it, ``timeline.json`` a file, the empty one the front page. Links between pages are relative
+and name ``index.html``, so that the site reads the same at a domain's root, in a sub-folder and from ``file://``.
+"""
+
+from posixpath import relpath
+
+TIMELINE = ""
+ALL = "all/"
+DAYS = "days/"
+PEOPLE = "people/"
+PLACES = "places/"
+SOURCES = "sources/"
+SEARCH = "search/"
+EMBED = "embed/"
+JSON = "timeline.json"
+
+
+def event(id_: str) -> str:
+    """The address of an event's page."""
+    return f"events/{id_}/"
+
+
+def quote(id_: str) -> str:
+    """The address of a quotation's page."""
+    return f"quotes/{id_}/"
+
+
+def person(id_: str) -> str:
+    """The address of a person's page."""
+    return f"{PEOPLE}{id_}/"
+
+
+def place(id_: str) -> str:
+    """The address of a place's page."""
+    return f"{PLACES}{id_}/"
+
+
+def source(id_: str) -> str:
+    """The address of a source's page."""
+    return f"{SOURCES}{id_}/"
+
+
+def day(iso_day: str) -> str:
+    """The address of a day's page, from ``YYYY-MM-DD``."""
+    return f"{DAYS}{iso_day}/"
+
+
+def month(iso_month: str) -> str:
+    """The address of a month's page, from ``YYYY-MM``."""
+    return f"months/{iso_month}/"
+
+
+def embed(address: str = "") -> str:
+    """The address of the embedded form of what lives at `address`."""
+    return f"{EMBED}{address}"
+
+
+def file_of(address: str) -> str:
+    """The file below the output folder that an address names."""
+    return f"{address}index.html" if address == "" or address.endswith("/") else address
+
+
+def link(here: str, target: str, fragment: str = "") -> str:
+    """The relative link from the page at address `here` to the address `target`."""
+    folder = here if here.endswith("/") else here.rpartition("/")[0]
+    path = relpath(file_of(target), folder or ".")
+    return f"{path}#{fragment}" if fragment else path

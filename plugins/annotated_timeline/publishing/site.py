@@ -1,0 +1,81 @@
+"""What the pages of a site have in common: the timeline, quick ways into it, and how a page is rendered."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from jinja2 import Environment
+
+from annotated_timeline.model.source import Source
+from annotated_timeline.model.timeline import Event, Person, Place, QuoteCard, Side, Timeline
+from annotated_timeline.publishing import address
+from annotated_timeline.publishing.product import Product
+
+
+@dataclass(frozen=True, slots=True)
+class PlainPage:
+    """An editors' page; `html` takes the relative path to the site's root and gives clean HTML."""
+
+    slug: str
+    title: str
+    summary: str
+    html: Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The page being rendered, as templates see it."""
+
+    address: str
+    title: str
+    site_url: str
+
+    def link(self, target: str, fragment: str = "") -> str:
+        """The relative link from this page to the address `target`."""
+        return address.link(self.address, target, fragment)
+
+    @property
+    def canonical(self) -> str:
+        """The full web address of this page."""
+        return f"{self.site_url}/{self.address}"
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A timeline about to be published under `url` (no slash at its end) with the theme in `environment`."""
+
+    timeline: Timeline
+    url: str
+    environment: Environment
+    pages: tuple[PlainPage, ...] = ()
+    events: Mapping[str, Event] = field(init=False)
+    quotes: Mapping[str, QuoteCard] = field(init=False)
+    people: Mapping[str, Person] = field(init=False)
+    places: Mapping[str, Place] = field(init=False)
+    sources: Mapping[str, Source] = field(init=False)
+    sides: Mapping[str, Side] = field(init=False)
+
+    def __post_init__(self) -> None:
+        timeline = self.timeline
+        ways: dict[str, Mapping[str, object]] = {
+            "events": {event.id: event for event in timeline.events},
+            "quotes": {quote.id: quote for quote in timeline.quotes},
+            "people": {person.id: person for person in timeline.people},
+            "places": {place.id: place for place in timeline.places},
+            "sources": {source.id: source for source in timeline.sources},
+            "sides": {side.id: side for side in timeline.subject.sides},
+        }
+        for name, way in ways.items():
+            object.__setattr__(self, name, way)
+
+    def page(self, at: str, template: str, title: str, **context: Any) -> Product:
+        """The page at address `at`, rendered with `template`."""
+        page = Page(at, title, self.url)
+        text = self.environment.get_template(template).render(
+            site=self, timeline=self.timeline, page=page, link=page.link, address=address, **context
+        )
+        return Product(address.file_of(at), text.encode())
+
+    def absolute(self, target: str) -> str:
+        """The full web address of the address `target`."""
+        return f"{self.url}/{target}"
