@@ -31,6 +31,7 @@ node_modules/.stamp-run: package-lock.json .npmrc
 
 $(VENV)/.stamp-test: requirements-test.lock $(VENV)/.stamp-run
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.lock
+	@$(BIN)/python tests/tools/chromium.py
 	@touch $@
 
 node_modules/.stamp-test: package-lock.json .npmrc
