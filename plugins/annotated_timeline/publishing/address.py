@@ -13,6 +13,9 @@ DAYS = "days/"
 PEOPLE = "people/"
 PLACES = "places/"
 SOURCES = "sources/"
+AS_OF = "as-of/"
+CORRECTIONS = "corrections/"
+NOT_FOUND = "404.html"
 SEARCH = "search/"
 EMBED = "embed/"
 JSON = "timeline.json"
@@ -61,6 +64,16 @@ def embed(address: str = "") -> str:
 def file_of(address: str) -> str:
     """The file below the output folder that an address names."""
     return f"{address}index.html" if address == "" or address.endswith("/") else address
+
+
+def as_of(iso_day: str) -> str:
+    """The address of the timeline as it was known on a day, from ``YYYY-MM-DD``."""
+    return f"{AS_OF}{iso_day}/"
+
+
+def root(here: str) -> str:
+    """The relative way from the page at address `here` to the site's root: "", "../", "../../"."""
+    return "../" * here.count("/")
 
 
 def link(here: str, target: str, fragment: str = "") -> str:

@@ -24,15 +24,18 @@ class PlainPage:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The page being rendered, as templates see it."""
+    """The page being rendered, as templates see it; `root` is what its links within the site begin with."""
 
     address: str
     title: str
+    description: str
     site_url: str
+    root: str
 
     def link(self, target: str, fragment: str = "") -> str:
-        """The relative link from this page to the address `target`."""
-        return address.link(self.address, target, fragment)
+        """The link from this page to the address `target`."""
+        path = f"{self.root}{address.file_of(target)}"
+        return f"{path}#{fragment}" if fragment else path
 
     @property
     def canonical(self) -> str:
@@ -68,13 +71,43 @@ class Site:
         for name, way in ways.items():
             object.__setattr__(self, name, way)
 
-    def page(self, at: str, template: str, title: str, **context: Any) -> Product:
-        """The page at address `at`, rendered with `template`."""
-        page = Page(at, title, self.url)
+    def page(
+        self,
+        at: str,
+        template: str,
+        title: str,
+        *,
+        description: str = "",
+        root: str | None = None,
+        **context: Any,
+    ) -> Product:
+        """The page at address `at`, rendered with `template`.
+
+        `root` is what its links begin with; left out, the relative way from the page to the site's root.
+        """
+        way = address.root(at) if root is None else root
+        page = Page(at, title, description or self.timeline.subject.description, self.url, way)
         text = self.environment.get_template(template).render(
             site=self, timeline=self.timeline, page=page, link=page.link, address=address, **context
         )
         return Product(address.file_of(at), text.encode())
+
+    @property
+    def navigation(self) -> tuple[tuple[str, str], ...]:
+        """Address and label of what stands in the head of every page."""
+        return (
+            (address.TIMELINE, "Timeline"),
+            (address.DAYS, "Days"),
+            (address.PEOPLE, "People"),
+            (address.PLACES, "Places"),
+            (address.SOURCES, "Sources"),
+        )
+
+    @property
+    def colophon(self) -> tuple[tuple[str, str], ...]:
+        """Address and label of what stands at the foot of every page."""
+        plain = tuple((f"{page.slug}/", page.title) for page in self.pages)
+        return (*plain, (address.CORRECTIONS, "Corrections"), (address.ALL, "Everything on one page"))
 
     def absolute(self, target: str) -> str:
         """The full web address of the address `target`."""
