@@ -19,6 +19,7 @@ NOT_FOUND = "404.html"
 SEARCH = "search/"
 EMBED = "embed/"
 JSON = "timeline.json"
+SCHEMA = "schema/timeline.schema.json"
 
 
 def event(id_: str) -> str:

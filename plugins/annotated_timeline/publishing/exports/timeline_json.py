@@ -1,35 +1,43 @@
-"""``/timeline.json``: everything the site tells, in the form its JSON Schema describes."""
+"""``/timeline.json``: everything the site tells, in the form that its JSON Schema describes."""
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
+from annotated_timeline.model.parsed import Basis
 from annotated_timeline.model.source import Source
 from annotated_timeline.model.span import Span
-from annotated_timeline.model.timeline import Citation, Claim, Event, Evidence, Person, QuoteCard
+from annotated_timeline.model.timeline import Citation, Claim, Event, Evidence, Person, Place, QuoteCard
 from annotated_timeline.publishing import address
+from annotated_timeline.publishing.filters import safe_url
 from annotated_timeline.publishing.product import Product
 from annotated_timeline.publishing.site import Site
 
 VERSION = 1
+SCHEMA = Path(__file__).with_name("timeline.schema.json")
 
 
 def products(site: Site) -> Iterator[Product]:
-    """The one file."""
+    """The file and its schema."""
     text = json.dumps(as_data(site), ensure_ascii=False, indent=1)
     yield Product(address.JSON, f"{text}\n".encode())
+    yield Product(address.SCHEMA, SCHEMA.read_bytes())
 
 
 def as_data(site: Site) -> dict[str, Any]:
     """The timeline as plain data, its lists sorted as the contract says."""
     timeline = site.timeline
     return {
+        "$schema": site.absolute(address.SCHEMA),
         "version": VERSION,
+        "url": site.absolute(address.TIMELINE),
         "title": timeline.subject.title,
         "description": timeline.subject.description,
         "language": timeline.subject.language,
         "opens": timeline.subject.opens.isoformat(),
         "closes": timeline.subject.closes.isoformat(),
+        "sides": [{"id": side.id, "label": side.label} for side in timeline.subject.sides],
         "events": [
             _event(site, event) for event in sorted(timeline.events, key=lambda event: event.sort_key)
         ],
@@ -37,16 +45,13 @@ def as_data(site: Site) -> dict[str, Any]:
             _quote(site, quote) for quote in sorted(timeline.quotes, key=lambda quote: quote.sort_key)
         ],
         "people": [_person(site, person) for person in timeline.people],
-        "places": [
-            {
-                "id": place.id,
-                "name": place.name,
-                "country": place.country,
-                "url": site.absolute(address.place(place.id)),
-            }
-            for place in timeline.places
-        ],
+        "places": [_place(site, place) for place in timeline.places],
         "sources": [_source(site, source) for source in timeline.sources],
+        "notes": [{"day": note.day.isoformat(), "note": note.note} for note in timeline.notes],
+        "corrections": [
+            {"card": made.card, "corrected_on": made.corrected_on.isoformat(), "text": made.text}
+            for made in timeline.corrections
+        ],
     }
 
 
@@ -54,8 +59,19 @@ def _span(span: Span | None) -> list[int] | None:
     return None if span is None else [span.start, span.end]
 
 
+def _web(url: str | None) -> str | None:
+    return safe_url(url) or None
+
+
+def _basis(basis: Basis | None) -> dict[str, Any] | None:
+    if basis is None:
+        return None
+    reference = basis.reference.isoformat() if basis.reference else None
+    return {"words": basis.words, "reference": reference, "rule": basis.rule}
+
+
 def _citation(citation: Citation) -> dict[str, Any]:
-    return {"publisher": citation.publisher, "title": citation.title, "url": citation.url}
+    return {"publisher": citation.publisher, "title": citation.title, "url": _web(citation.url)}
 
 
 def _claim(claim: Claim) -> dict[str, Any]:
@@ -72,6 +88,7 @@ def _evidence(evidence: Evidence) -> dict[str, Any]:
         "passage": _span(evidence.passage),
         "expression": _span(evidence.expression),
         "date": evidence.date.edtf,
+        "basis": _basis(evidence.basis),
         "from": evidence.from_,
     }
 
@@ -112,12 +129,17 @@ def _quote(site: Site, quote: QuoteCard) -> dict[str, Any]:
         "role": quote.role,
         "side": quote.side,
         "said_on": quote.said_on.edtf if quote.said_on else None,
+        "said_basis": _basis(quote.said_basis),
         "reported_on": quote.reported_on.isoformat(),
         "wording": quote.wording,
         "part": quote.part,
         "source": quote.source,
         "event": quote.event,
+        "cue": quote.cue,
         "confidence": quote.confidence,
+        "original": {"speaker": quote.original.speaker, "words": quote.original.words}
+        if quote.original
+        else None,
         "note": quote.note,
         "aliases": list(quote.aliases),
     }
@@ -136,26 +158,45 @@ def _person(site: Site, person: Person) -> dict[str, Any]:
                 "title": role.title,
                 "since": role.since.edtf if role.since else None,
                 "until": role.until.edtf if role.until else None,
+                "citation": _citation(role.citation) if role.citation else None,
             }
             for role in person.roles
         ],
+        "note": person.note,
+    }
+
+
+def _place(site: Site, place: Place) -> dict[str, Any]:
+    return {
+        "id": place.id,
+        "url": site.absolute(address.place(place.id)),
+        "name": place.name,
+        "aliases": list(place.aliases),
+        "country": place.country,
     }
 
 
 def _source(site: Site, source: Source) -> dict[str, Any]:
     metadata = source.metadata
     assert metadata is not None, "a published source has metadata"
+    original = metadata.original
     return {
         "id": source.id,
         "page": site.absolute(address.source(source.id)),
         "title": metadata.title,
+        "title_is_ours": metadata.title_is_ours,
         "publisher": metadata.publisher,
         "via": metadata.via,
         "authors": list(metadata.authors),
         "published": metadata.published.isoformat(),
         "modified": metadata.modified.isoformat() if metadata.modified else None,
+        "dateline": metadata.dateline,
         "kind": metadata.kind,
         "wording": metadata.wording,
-        "url": metadata.url,
-        "archive_url": metadata.archive_url,
+        "url": _web(metadata.url),
+        "archive_url": _web(metadata.archive_url),
+        "archive_date": metadata.archive_date.isoformat() if metadata.archive_date else None,
+        "original": {"title": original.title, "publisher": original.publisher, "url": _web(original.url)}
+        if original
+        else None,
     }
