@@ -1,0 +1,137 @@
+"""Time expressions of a text, with their TIMEX3 values (TimeML 1.2.1) and the dates they name."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from annotated_timeline.model.parsed import Basis, TimeExpression
+from annotated_timeline.model.source import TELLING_FURNITURE
+from annotated_timeline.model.span import Span
+from annotated_timeline.parsing.layout import Layout
+from annotated_timeline.parsing.timex import clock, dates, durations, holidays, periods, vague, weekdays
+from annotated_timeline.parsing.timex.dating import dated
+from annotated_timeline.parsing.timex.rule import Context, Mentions, Reading, Rule
+
+#: All rules, those for longer expressions first: at one place the first that reads its match wins.
+RULES: tuple[Rule, ...] = (
+    *clock.RULES,
+    *dates.RULES,
+    *holidays.RULES,
+    *weekdays.RULES,
+    *periods.RULES,
+    *dates.YEAR_RULES,
+    *durations.RULES,
+    *vague.RULES,
+)
+_ANONYMOUS = re.compile(r"\(\?P<\w+>")
+#: One alternation that finds where any rule may match; the rules themselves then read it.
+_ANY = re.compile(
+    r"(?<![\w$£€])(?:" + "|".join(_ANONYMOUS.sub("(?:", rule.pattern.pattern) for rule in RULES) + ")"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A stretch of quoted speech whose day is known: expressions in it are read against that day."""
+
+    span: Span
+    day: date
+
+
+def find(
+    text: str, layout: Layout, published: date | None, spoken: Sequence[Spoken] = ()
+) -> tuple[TimeExpression, ...]:
+    """The time expressions of `text`, in order, none overlapping; never raises on any text.
+
+    Relative ones are read against `published`, in `spoken` stretches against the day of speaking. Without a
+    reference day they have values with X for what is unknown, and no date. Page furniture gives none, apart
+    from captions and explainer boxes.
+    """
+    lowered = _lower(text)
+    silent = [item.span for item in layout.furniture if item.kind not in TELLING_FURNITURE]
+    sentence_starts = [sentence.start for sentence in layout.sentences]
+    mentions = Mentions()
+    found = []
+    position = 0
+    while match := _ANY.search(lowered, position):
+        start = match.start()
+        sentence = _at(layout.sentences, sentence_starts, start, len(text))
+        day = next((item.day for item in spoken if item.span.start <= start < item.span.end), published)
+        context = Context(text, lowered, day, sentence, mentions)
+        read = _read(start, context)
+        if read is None:
+            position = start + 1
+            continue
+        expression, reading = read
+        position = max(expression.span.end, start + 1)
+        if any(span.overlaps(expression.span) for span in silent):
+            continue
+        found.append(expression)
+        mentions = _mentioned(mentions, reading, day)
+    return tuple(found)
+
+
+def _lower(text: str) -> str:
+    """`text` in lower case with every character in its place (a few, like "İ", have two in lower case)."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(low if len(low := character.lower()) == 1 else character for character in text)
+
+
+def _at(sentences: Sequence[Span], starts: Sequence[int], offset: int, end: int) -> Span:
+    index = bisect_right(starts, offset) - 1
+    return sentences[index] if index >= 0 else Span(0, end)
+
+
+def _read(start: int, context: Context) -> tuple[TimeExpression, Reading] | None:
+    """The expression that begins at `start`, by the first rule that reads its match."""
+    for rule in RULES:
+        match = rule.pattern.match(context.lowered, start)
+        reading = rule.read(match, context) if match else None
+        if match is None or reading is None:
+            continue
+        span = _extent(match, reading, context.lowered)
+        words = span.of(context.text)
+        basis = Basis(words, span, context.reference, reading.rule)
+        when = dated(reading)
+        return TimeExpression(span, words, reading.type, reading.value, reading.mod, when, basis), reading
+    return None
+
+
+def _extent(match: re.Match[str], reading: Reading, lowered: str) -> Span:
+    start = match.start() if reading.start is None else reading.start
+    end = match.end() if reading.end is None else reading.end
+    while end > start + 1 and lowered[end - 1] in " ,\n\t":
+        end -= 1
+    return Span(start, end)
+
+
+def _within(finer: str | None, coarser: str) -> str | None:
+    """A day or month mentioned before, as long as what was mentioned since may hold it."""
+    return finer if finer and finer.startswith(coarser[:4]) else None
+
+
+_YEAR = re.compile(r"\d{4}", re.ASCII)
+
+
+def _mentioned(before: Mentions, reading: Reading, reference: date | None) -> Mentions:
+    """What has been mentioned once `reading` has been, too."""
+    value = reading.value
+    if reading.type == "DURATION":
+        year = before.year or (f"{reference.year:04d}" if reference else None)
+        return replace(before, period=year) if value in ("P3M", "P6M", "P9M", "P12M", "P1Y") else before
+    if reading.type == "SET" or reading.aside or not _YEAR.match(value):
+        return before
+    is_day, is_month = bool(re.match(r"\d{4}-\d\d-\d\d", value)), bool(re.match(r"\d{4}-\d\d", value))
+    quarter = value if "-Q" in value else None
+    return Mentions(
+        last=value,
+        day=value[:10] if is_day else _within(before.day, value),
+        month=value[:7] if is_month else _within(before.month, value),
+        year=value[:4],
+        quarter=quarter or before.quarter,
+        period=quarter or before.period,
+    )

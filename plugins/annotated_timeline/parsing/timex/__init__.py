@@ -1,0 +1,1 @@
+"""Rules that read time expressions: one module for each family of them."""

@@ -1,0 +1,82 @@
+"""Clock times, alone or with the day they are of."""
+
+import re
+
+from annotated_timeline.parsing.timex.calendar_units import MONTHS, WEEKDAYS, day_of
+from annotated_timeline.parsing.timex.dates import nearest_day
+from annotated_timeline.parsing.timex.lexicon import DAY_NUMBER, MONTH, WEEKDAY, YEAR, approximate_mod
+from annotated_timeline.parsing.timex.numbers import ordinal_of
+from annotated_timeline.parsing.timex.rule import Context, Reading, Rule, rule
+from annotated_timeline.parsing.timex.weekdays import weekday_near
+
+_ZONE = (
+    r"(?: (?:\(?(?:e[sd]t|c[sd]t|m[sd]t|p[sd]t|gmt|utc|bst|cet|ist)\b\)?|(?:eastern|central"
+    r"|pacific|mountain|local)(?: (?:standard |daylight )?time)?\b))?"
+)
+_DAY = (
+    rf"(?:(?P<weekday>{WEEKDAY})(?: |,|\b)|(?P<month>{MONTH}) (?P<date>{DAY_NUMBER})(?:,? (?P<year>{YEAR}))?"
+    r"|(?P<word>today|yesterday|tomorrow)\b)"
+)
+_TWELVE = r"(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap])\.?m\b\.?"
+_NAMED = r"(?P<named>noon|midnight)\b"
+_TWENTYFOUR = (
+    r"(?P<hours>[01]?\d|2[0-4])[:.](?P<minutes>[0-5]\d)(?::[0-5]\d)?(?= (?:gmt|utc|hours|local"
+    r"|e[sd]t|cet|bst)\b)(?: hours)?"
+)
+_CLOCK = rf"(?:{_TWELVE}|{_NAMED}|{_TWENTYFOUR}){_ZONE}"
+
+
+def _clock(match: re.Match[str], context: Context) -> Reading | None:
+    mod = approximate_mod((match["about"] or "").strip())
+    day = _day_named(match, context)
+    if match["named"] and match["named"] == "noon" and day is None and match["about"] is None:
+        return Reading("TIME", f"{_mentioned_day(context)}T12:00", "noon")
+    stem = day or _mentioned_day(context)
+    return Reading("TIME", f"{stem}T{_time(match)}", "clock time on the day named or meant", mod)
+
+
+def _time(match: re.Match[str]) -> str:
+    if match["named"]:
+        return "12:00" if match["named"] == "noon" else "24:00"
+    if match["hours"]:
+        return f"{int(match['hours']):02d}:{match['minutes']}"
+    hour = int(match["hour"]) % 12 + (12 if match["half"] == "p" else 0)
+    return f"{hour:02d}:{match['minute'] or '00'}"
+
+
+def _day_named(match: re.Match[str], context: Context) -> str | None:
+    if match["weekday"]:
+        number = WEEKDAYS[match["weekday"].rstrip(".")]
+        day = weekday_near(number, match.start(), match.end(), context)
+        return day.isoformat() if day else f"XXXX-WXX-{number}"
+    if match["month"]:
+        month, number = MONTHS[match["month"].rstrip(".")], ordinal_of(match["date"]) or 0
+        named = (
+            day_of(int(match["year"]), month, number)
+            if match["year"]
+            else nearest_day(month, number, match, context)
+        )
+        return named.isoformat() if named else f"XXXX-{month:02d}-{number:02d}"
+    if match["word"] and context.reference:
+        offset = {"today": 0, "yesterday": -1, "tomorrow": 1}[match["word"]]
+        ordinal = context.reference.toordinal() + offset
+        return context.reference.fromordinal(
+            max(1, min(ordinal, context.reference.max.toordinal()))
+        ).isoformat()
+    return None
+
+
+def _mentioned_day(context: Context) -> str:
+    """The day mentioned last in the same sentence, else the reference day."""
+    if context.mentions.day:
+        return context.mentions.day[:10]
+    return context.reference.isoformat() if context.reference else "XXXX-XX-XX"
+
+
+RULES: tuple[Rule, ...] = (
+    rule(
+        "clock time",
+        rf"(?P<about>(?:about|around|shortly after|shortly before) )?{_CLOCK}(?:,? (?:on |of )?{_DAY})?",
+        _clock,
+    ),
+)

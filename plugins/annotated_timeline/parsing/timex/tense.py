@@ -1,0 +1,201 @@
+"""Which way a sentence looks in time around an expression: the tense of the verb that governs it."""
+
+import re
+from functools import lru_cache
+from typing import Literal
+
+from annotated_timeline.model.span import Span
+
+Direction = Literal["past", "future", "none"]
+
+_IRREGULAR = [
+    "said",
+    "told",
+    "was",
+    "were",
+    "had",
+    "did",
+    "went",
+    "came",
+    "made",
+    "took",
+    "gave",
+    "got",
+    "saw",
+    "knew",
+    "fell",
+    "rose",
+    "grew",
+    "began",
+    "became",
+    "left",
+    "met",
+    "held",
+    "won",
+    "lost",
+    "led",
+    "kept",
+    "sent",
+    "spent",
+    "built",
+    "brought",
+    "bought",
+    "caught",
+    "thought",
+    "taught",
+    "fought",
+    "sought",
+    "found",
+    "felt",
+    "stood",
+    "understood",
+    "spoke",
+    "broke",
+    "woke",
+    "chose",
+    "froze",
+    "drove",
+    "wrote",
+    "rode",
+    "flew",
+    "drew",
+    "threw",
+    "blew",
+    "shot",
+    "struck",
+    "stuck",
+    "sank",
+    "sang",
+    "rang",
+    "ran",
+    "swam",
+    "drank",
+    "shrank",
+    "sprang",
+    "hung",
+    "dug",
+    "swung",
+    "paid",
+    "laid",
+    "sold",
+    "stole",
+    "beat",
+    "cut",
+    "shut",
+    "hit",
+    "hurt",
+    "set",
+    "put",
+    "let",
+    "quit",
+    "cost",
+    "burst",
+    "spread",
+    "split",
+    "read",
+    "heard",
+    "shook",
+    "slid",
+    "bore",
+    "wore",
+    "tore",
+    "swore",
+    "overthrew",
+    "withdrew",
+    "forgot",
+    "arose",
+    "slept",
+    "wept",
+    "swept",
+    "crept",
+    "dealt",
+    "meant",
+    "bent",
+    "lent",
+    "sat",
+    "lay",
+    "lit",
+    "bid",
+    "fled",
+    "bled",
+    "fed",
+    "sped",
+    "born",
+    "known",
+    "seen",
+    "done",
+    "gone",
+    "taken",
+    "given",
+    "shown",
+    "thrown",
+    "drawn",
+    "written",
+    "driven",
+    "risen",
+    "fallen",
+    "broken",
+    "spoken",
+    "chosen",
+    "stolen",
+    "worn",
+    "torn",
+    "sunk",
+    "begun",
+]
+_AHEAD = (
+    r"expect(?:s|ed|ing)?|schedul(?:e|ed)|set|due|plan(?:s|ned|ning)?|intend(?:s|ed|ing)?"
+    r"|likely|slated|poised|ready|supposed"
+    r"|agree[ds]?|vow(?:s|ed)?|promis(?:es|ed|e)|hop(?:es|ed|ing|e)|want(?:s|ed|ing)?|aim(?:s"
+    r"|ed|ing)?|about|bound"
+    r"|going|hav(?:e|ing)|has|need(?:s|ed)?|prepar(?:e|es|ed|ing)|propos(?:es|ed|e)|try(?:ing)?|is|are"
+)
+_VERBS = re.compile(
+    r"\b(?:"
+    r"(?P<perfect>(?:could|would|should|might|may|must) have \w+|(?:was|were|had been)(?:"
+    r" \w+)? to (?:be |have )?\w+)"
+    rf"|(?P<future>(?:will|won['’]t|shall|would|could|should|must|might|may|can)\b(?: (?:not"
+    rf"|also|then|now|likely|probably|\w+ly))?"
+    rf"(?: be| have been| have)?(?: \w+)?|['’]ll(?: \w+)?"
+    rf"|(?:{_AHEAD}) to (?:be |have )?\w+|(?:is|are) (?:scheduled|due|set|expected|slated|planned)"
+    r"|upcoming|forthcoming|planned|scheduled for|due|effective|deadline|expires?|payable)"
+    r"|(?P<hypothetical>(?:if|unless) [^.,;]{0,40}? (?:is|are|does|do))"
+    rf"|(?P<present>(?:is|are|has|have|does|do|says|plans|wants|expects|remains?|holds"
+    rf"|owns)\b(?: \w+(?:ing|en|ed))?)"
+    rf"|(?P<past>(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bits )(?<!still )(?:{'|'.join(_IRREGULAR)}"
+    rf"|(?!need|speed|seed|feed|weed|deed|breed|indeed|hundred|sacred|united\b|embed"
+    rf"|red\b)[a-z]{{2,}}ed))"
+    r")\b"
+)
+
+
+def direction_at(lowered: str, start: int, end: int, sentence: Span) -> Direction:
+    """Whether the verb nearest to ``lowered[start:end]``, first before it and then after, is past or future.
+
+    Pure and linear in the length of a window of 160 characters at most; "none" where no verb tells.
+    """
+    left = lowered[max(sentence.start, start - 110) : start]
+    found = _last(left)
+    if found == "none":
+        found = _first(lowered[end : min(sentence.end, end + 60)])
+    return found
+
+
+@lru_cache(maxsize=512)
+def _last(left: str) -> Direction:
+    nearest: Direction = "none"
+    for verb in _VERBS.finditer(left):
+        nearest = _kind(verb)
+    return nearest
+
+
+def _first(right: str) -> Direction:
+    verb = _VERBS.search(right)
+    return _kind(verb) if verb else "none"
+
+
+_DIRECTIONS: dict[str | None, Direction] = {"future": "future", "hypothetical": "future", "present": "none"}
+
+
+def _kind(verb: re.Match[str]) -> Direction:
+    return _DIRECTIONS.get(verb.lastgroup, "past")

@@ -1,0 +1,81 @@
+"""Now, recently, soon and other references that name no date."""
+
+import re
+
+from annotated_timeline.parsing.timex.rule import Context, Reading, Rule, rule
+
+
+def _present(match: re.Match[str], context: Context) -> Reading | None:
+    words = match.group()
+    before = context.before(match.start(), 12)
+    if words == "now" and re.search(r"\b(?:until|by|from|up to|for|right|even|till) \Z", before):
+        return Reading("DATE", "PRESENT_REF", "now")
+    if words == "now" and context.after(match.end(), 5).startswith((" that", "-")):
+        return None
+    if words == "current" and context.after(match.end(), 9).startswith((" account", " events")):
+        return None
+    return Reading("DATE", "PRESENT_REF", "now")
+
+
+def _past(match: re.Match[str], context: Context) -> Reading | None:
+    words = match.group()
+    if words == "once":
+        return (
+            Reading("DATE", "PAST_REF", "a vague time past")
+            if _ONCE.match(context.after(match.end(), 30))
+            else None
+        )
+    return Reading("DATE", "PAST_REF", "a vague time past")
+
+
+_ONCE = re.compile(
+    r"[ -](?:high|mighty|popular|power|proud|thriv|promis|domin|booming|great|feared|bustling)"
+)
+
+
+def _future(match: re.Match[str], context: Context) -> Reading | None:
+    words = match.group()
+    if words == "soon" and re.match(r" (?:after|as|thereafter|enough to)\b", context.after(match.end(), 12)):
+        return None
+    if words == "soon" and re.search(r"\b(?:as|so|how|too) \Z", context.before(match.start(), 5)):
+        return None
+    if words == "one day":
+        ahead = context.direction(match.start(), match.end()) == "future"
+        return Reading("DATE", "FUTURE_REF", "a vague time to come") if ahead else None
+    return Reading("DATE", "FUTURE_REF", "a vague time to come")
+
+
+def _then(match: re.Match[str], context: Context) -> Reading | None:
+    """ "Since then", "by then", "until then", "at the time": the time mentioned last."""
+    last = context.mentions.last
+    if match.group().startswith("at "):
+        return Reading("DATE", "PAST_REF", "a time mentioned before", start=match.start() + 3)
+    start = match.start("then")
+    return Reading("DATE", last or "PAST_REF", "the time mentioned last", start=start)
+
+
+RULES: tuple[Rule, ...] = (
+    rule(
+        "now",
+        r"(?:(?:right )?now|currently|presently|nowadays|these days|at present|at the moment|current)\b(?!-)",
+        _present,
+    ),
+    rule(
+        "vague time past",
+        r"(?:(?:more |most )?recently|lately|the (?:recent |distant )?past(?! (?:\w+ )?(?:\w+"
+        r" )?(?:day|week|month|quarter|year|decade|centur|season|summer|winter|spring|fall"
+        r"|weekend|hour|night))"
+        r"|once|not long ago|long ago|a (?:while|short time|long time) ago)\b(?!-)",
+        _past,
+    ),
+    rule(
+        "vague time to come",
+        r"(?:as soon as possible|soon|the (?:near |foreseeable |not-too-distant )?future|(?:a"
+        r"|some) later date|one day|some ?day"
+        r"|the short term|the long term|the near term)\b(?!-)",
+        _future,
+    ),
+    rule(
+        "then", r"(?:since|by|until|till) (?P<then>then)\b|at (?P<time>the time|that time)\b(?! of\b)", _then
+    ),
+)
