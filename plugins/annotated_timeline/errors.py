@@ -1,7 +1,11 @@
 """Faults: what is wrong in what people wrote, with the place and the way out; told all at once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+
+#: A longer value is cut in a message: the place tells where to read the rest.
+_LONGEST_SHOWN = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +24,7 @@ class SourceFault:
     def __str__(self) -> str:
         place = self.file if self.line is None else f"{self.file}:{self.line}"
         hint = f"\n    hint: {self.hint}" if self.hint else ""
-        return f"{place}: found {self.found}\n    expected {self.expected}{hint}"
+        return printable(f"{place}: found {self.found}\n    expected {self.expected}{hint}")
 
     @property
     def sort_key(self) -> tuple[str, int, str]:
@@ -39,3 +43,37 @@ class SourceFaults(Exception):
         count = len(self.faults)
         head = f"{count} fault{'' if count == 1 else 's'} in the content:"
         return "\n".join([head, *(str(fault) for fault in self.faults)])
+
+
+class FaultCollector:
+    """Gathers the faults of several steps, so that one run tells all of them."""
+
+    def __init__(self) -> None:
+        self.faults: list[SourceFault] = []
+
+    @contextmanager
+    def collecting(self) -> Iterator[None]:
+        """Keep the faults that the block raises, and go on after it."""
+        try:
+            yield
+        except SourceFaults as group:
+            self.faults.extend(group.faults)
+
+    def raise_any(self) -> None:
+        """Raise SourceFaults where at least one fault was kept."""
+        if self.faults:
+            raise SourceFaults(self.faults)
+
+
+def printable(text: str) -> str:
+    """`text` with every character that could move a terminal's cursor or turn its writing written out."""
+    return "".join(
+        char if char.isprintable() or char == "\n" else char.encode("unicode_escape").decode()
+        for char in text
+    )
+
+
+def shown(value: object) -> str:
+    """A found value as a message shows it: quoted as in Python, escaped, and cut where it is long."""
+    text = repr(value)
+    return printable(text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…")

@@ -1,0 +1,62 @@
+"""The command line: it finds the subcommand that was asked for, and nothing else."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from typing import Protocol
+
+from annotated_timeline import __version__
+from annotated_timeline.commands import parse
+from annotated_timeline.errors import SourceFaults
+
+
+class Command(Protocol):
+    """A module of ``annotated_timeline.commands``; the first line of its docstring is its help."""
+
+    NAME: str
+    __doc__: str | None
+
+    def add_arguments(self, parser: argparse.ArgumentParser) -> None:
+        """Declare the subcommand's own arguments."""
+
+    def run(self, arguments: argparse.Namespace) -> int:
+        """Do the work; the exit status. SourceFaults that leave it are printed, and mean 1."""
+
+
+#: The subcommands, in the order of the help.
+COMMANDS: tuple[Command, ...] = (parse,)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command that `argv` (the process's own arguments, by default) names; its exit status."""
+    arguments = _parser().parse_args(argv)
+    command: Command = arguments.command
+    try:
+        return command.run(arguments)
+    except SourceFaults as faults:
+        print(faults, file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        # Whoever read our output has read enough; without this the interpreter's last flush would complain.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="annotated-timeline",
+        description="Dated events and checked quotations out of news texts.",
+    )
+    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    subparsers = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for command in COMMANDS:
+        summary = (command.__doc__ or "").partition("\n")[0]
+        subparser = subparsers.add_parser(command.NAME, help=summary, description=summary)
+        subparser.set_defaults(command=command)
+        command.add_arguments(subparser)
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,104 @@
+"""One file to one source: its text, its metadata beside it or in front of it, its furniture marked."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from annotated_timeline.errors import FaultCollector, SourceFault, SourceFaults, shown
+from annotated_timeline.model.source import Furniture, Metadata, Source
+from annotated_timeline.reading.decoding import (
+    BYTE_ORDER_MARK,
+    character_faults,
+    decode,
+    line_length_faults,
+    read_bytes,
+)
+from annotated_timeline.reading.front_matter import FrontMatter, split_front_matter
+from annotated_timeline.reading.furniture.marking import mark_furniture
+from annotated_timeline.reading.html_page import read_html
+from annotated_timeline.reading.limits import MAX_METADATA_BYTES, MAX_SOURCE_BYTES
+from annotated_timeline.reading.metadata import read_metadata
+
+TEXT_SUFFIXES = (".txt", ".html")
+METADATA_SUFFIX = ".toml"
+
+
+def read_source(path: Path, shown_path: str | None = None) -> Source:
+    """The source that stands in the ``.txt`` or ``.html`` file at `path`.
+
+    Its id is the file's stem. Raises SourceFaults with everything that is wrong in the file and in its
+    metadata, each named by `shown_path` (the path as given, by default).
+    """
+    file = _File(path, shown_path or path.as_posix())
+    if path.suffix not in TEXT_SUFFIXES:
+        hint = "name the text file; its metadata is found beside it"
+        fault = SourceFault(file.shown, None, f"a file named {shown(path.name)}", ".txt or .html", hint)
+        raise SourceFaults([fault])
+    given = decode(read_bytes(path, file.shown, MAX_SOURCE_BYTES), file.shown)
+    text = given.removeprefix(BYTE_ORDER_MARK)
+    found = FaultCollector()
+    front: FrontMatter | None = None
+    metadata: Metadata | None = None
+    body, body_line = text, 1
+    with found.collecting():
+        front = split_front_matter(text, file.shown)
+        if front is not None:
+            body, body_line = front.body, front.body_line
+        metadata = file.metadata(front)
+    furniture: tuple[Furniture, ...] = ()
+    with found.collecting():
+        body, furniture = file.readable(body, body_line)
+    found.raise_any()
+    assert metadata is not None  # otherwise there was a fault
+    return Source(
+        id=path.stem,
+        text=body,
+        published=metadata.published,
+        kind=metadata.kind,
+        furniture=mark_furniture(body, metadata, furniture),
+        derived=body != given,
+        metadata=metadata,
+        file=file.shown,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    path: Path
+    shown: str
+
+    def metadata(self, front: FrontMatter | None) -> Metadata:
+        """What the front matter, or else the file beside this one, says of the text."""
+        beside = self.path.with_suffix(METADATA_SUFFIX)
+        beside_shown = self.shown.removesuffix(self.path.suffix) + METADATA_SUFFIX
+        if front is not None:
+            if beside.exists():
+                hint = f"delete {beside.name}, or the lines between +++ and +++"
+                fault = SourceFault(beside_shown, None, "metadata told twice", "one place for it", hint)
+                raise SourceFaults([fault])
+            return read_metadata(front.toml, self.shown, front.toml_line)
+        if not beside.exists():
+            hint = f"write {beside.name} beside it, or open the text with metadata between +++ lines"
+            raise SourceFaults([SourceFault(self.shown, None, "a text without metadata", beside.name, hint)])
+        data = read_bytes(beside, beside_shown, MAX_METADATA_BYTES)
+        text = decode(data, beside_shown).removeprefix(BYTE_ORDER_MARK)
+        if faults := list(character_faults(text, beside_shown)):
+            raise SourceFaults(faults)
+        return read_metadata(text, beside_shown)
+
+    def readable(self, body: str, first_line: int) -> tuple[str, tuple[Furniture, ...]]:
+        """The text that offsets point into, and the furniture that the markup tells."""
+        faults = list(character_faults(body, self.shown, first_line))
+        furniture: tuple[Furniture, ...] = ()
+        if self.path.suffix == ".html":
+            if not faults:
+                page = read_html(body, self.shown)
+                body, furniture = page.text, page.furniture
+                faults.extend(replace(fault, line=None) for fault in character_faults(body, self.shown))
+        else:
+            faults.extend(line_length_faults(body, self.shown))
+        if not body.strip():
+            hint = "paste the text, or delete the file and its metadata"
+            faults.append(SourceFault(self.shown, first_line, "no text", "a text", hint))
+        if faults:
+            raise SourceFaults(faults)
+        return body, furniture
