@@ -7,7 +7,11 @@ from dataclasses import dataclass
 from annotated_timeline.model.source import Furniture, Source
 from annotated_timeline.model.span import Span
 
-_PARAGRAPH = re.compile(r"\S[^\n]*(?:\n(?![^\S\n]*\n)[^\n]*)*")
+#: Lines up to a blank one; where the text sets its paragraphs as single lines, each line.
+_BLOCK = re.compile(r"\S[^\n]*(?:\n(?![^\S\n]*\n)[^\n]*)*")
+_LINE = re.compile(r"\S[^\n]*")
+#: A text wrapped at a fixed width has no line much longer than this.
+_WRAPPED_WIDTH = 120
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sgt|Capt|Cmdr|Adm|Maj|Sen|Rep|Gov|Pres|Rev|St|Jr|Sr|No|vs|etc|Inc|Corp|Co|"
     r"Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Wisc|Calif|Fla|Tex|Ala|Ariz|Ark|Colo|Conn|Del|Ga|Ill|Ind|"
@@ -32,14 +36,49 @@ class Layout:
         """The index of the last paragraph that starts at or before `offset`; -1 before the first."""
         return bisect_right(self.paragraphs, offset, key=lambda span: span.start) - 1
 
+    def body(self) -> list[Span]:
+        """The paragraphs without what is furniture in them, in order."""
+        spans: list[Span] = []
+        marked = [piece.span for piece in self.furniture]
+        following = 0
+        for paragraph in self.paragraphs:
+            while following < len(marked) and marked[following].end <= paragraph.start:
+                following += 1
+            spans.extend(_outside(paragraph, marked, following))
+        return spans
+
 
 def lay_out(source: Source) -> Layout:
-    """The layout of a source's text; a paragraph ends at a blank line."""
+    """The layout of a source's text; a paragraph ends at a blank line.
+
+    Or at a line's end where lines are long.
+    """
+    pattern = _BLOCK if _is_wrapped(source.text) else _LINE
     paragraphs = tuple(
-        Span(m.start(), len(m.group().rstrip()) + m.start()) for m in _PARAGRAPH.finditer(source.text)
+        Span(m.start(), m.start() + len(m.group().rstrip())) for m in pattern.finditer(source.text)
     )
     sentences = tuple(s for paragraph in paragraphs for s in _sentences(source.text, paragraph))
-    return Layout(paragraphs, sentences, source.furniture)
+    return Layout(paragraphs, sentences, tuple(sorted(source.furniture)))
+
+
+def _is_wrapped(text: str) -> bool:
+    """Whether a line's end is only the end of a line, as in texts wrapped at a fixed width."""
+    return not any(m.end() - m.start() > _WRAPPED_WIDTH for m in _LINE.finditer(text))
+
+
+def _outside(paragraph: Span, furniture: list[Span], first: int) -> list[Span]:
+    """The stretches of `paragraph` that no furniture from index `first` on covers."""
+    free: list[Span] = []
+    low = paragraph.start
+    for span in furniture[first:]:
+        if span.start >= paragraph.end:
+            break
+        if span.start > low:
+            free.append(Span(low, span.start))
+        low = max(low, span.end)
+    if low < paragraph.end:
+        free.append(Span(low, paragraph.end))
+    return free
 
 
 def _sentences(text: str, paragraph: Span) -> list[Span]:

@@ -1,0 +1,137 @@
+"""Noun phrases and subjects in a skeleton: where the words that name a speaker begin and end."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+PhraseKind = Literal["name", "nominal", "body", "pronoun", "who", "other"]
+
+_RUN = frozenset("wTNO$sat")
+_HEADS: dict[str, PhraseKind] = {
+    "N": "name",
+    "T": "nominal",
+    "O": "body",
+    "P": "pronoun",
+    "H": "who",
+    "$": "other",
+}
+_INVERTED = re.compile(
+    r"(?P<np>P(?![wXVv])|D?(?:[w$eag]|s|T|O|N)*?(?:[NTO]|(?<=D)w)(?![NTOs$]|[we]{1,2}[NTO]|,N[,.]))"
+    r"(?P<pp>(?:[Iio]D?[wNTOd$s]+)*)"
+)
+#: How many commas before a verb may part it from its subject.
+_MOST_COMMAS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase ``start:end`` (token indices); its head word is at `head`."""
+
+    start: int
+    end: int
+    head: int
+    kind: PhraseKind
+
+
+def phrase_ending_at(classes: str, low: int, end: int) -> Phrase | None:
+    """The noun phrase that ends before token `end`, with the prepositional phrases that belong to it."""
+    if end <= low:
+        return None
+    last = classes[end - 1]
+    if last in "PH":
+        return Phrase(end - 1, end, end - 1, _HEADS[last])
+    start = _run_start(classes, low, end)
+    if start == end:
+        return None
+    phrase = _headed(classes, start, end)
+    for _ in range(3):
+        joint = start - 1
+        if joint <= low or classes[joint] not in "IoCi":
+            break
+        longer = _run_start(classes, low, joint)
+        if longer == joint or classes[joint - 1] not in "TON":
+            break
+        if classes[joint] == "C" and not (classes[joint - 1] in "NT" and classes[end - 1] in "NT"):
+            break
+        if (
+            classes[joint - 1] == "N"
+            and classes[joint] in "iI"
+            and _follows_preposition(classes, low, longer)
+        ):
+            break
+        start = longer
+        phrase = _headed(classes, start, joint, end)
+    return phrase
+
+
+def _run_start(classes: str, low: int, end: int) -> int:
+    start = end
+    while start > low and classes[start - 1] in _RUN:
+        if classes[start - 1] == "a" and classes[start : start + 1] not in ("w", "T", "O"):
+            break
+        if classes[start - 1] == "t":
+            break
+        start -= 1
+    while start > low and classes[start - 1] == "D":
+        start -= 1
+    return start
+
+
+def _follows_preposition(classes: str, low: int, start: int) -> bool:
+    return start > low and classes[start - 1] in "Iio"
+
+
+def _headed(classes: str, start: int, head_end: int, end: int | None = None) -> Phrase:
+    head = head_end - 1
+    while head > start and classes[head] in "sa$" and classes[head - 1] != "D":
+        head -= 1
+    return Phrase(start, end or head_end, head, _HEADS.get(classes[head], "other"))
+
+
+def subject_before(classes: str, low: int, verb: int) -> Phrase | None:
+    """The subject of the verb at token `verb`, looked for leftwards down to `low`.
+
+    Adverbs, auxiliaries and days between the two are passed over, and so is an apposition or a relative
+    clause between commas, dashes or parentheses.
+    """
+    at = verb
+    while at > low and (classes[at - 1] in "aXd" or (classes[at - 1] == "I" and classes[at] == "d")):
+        at -= 1
+    if at <= low:
+        return None
+    if classes[at - 1] in ",-)":
+        return _before_apposition(classes, low, at)
+    if classes[at - 1] == "C":
+        return None
+    return phrase_ending_at(classes, low, at)
+
+
+def _before_apposition(classes: str, low: int, at: int) -> Phrase | None:
+    opener = {",": ",", "-": "-", ")": "("}[classes[at - 1]]
+    best: Phrase | None = None
+    cut = at - 1
+    for _ in range(_MOST_COMMAS):
+        cut = classes.rfind(opener, low, cut)
+        if cut <= low:
+            break
+        phrase = phrase_ending_at(classes, low, cut)
+        if phrase is None or phrase.kind in ("other", "who"):
+            continue
+        if phrase.start > low and classes[phrase.start - 1] in "Iio":
+            continue
+        if phrase.kind == "name" or best is None:
+            best = phrase
+        if phrase.kind == "name" and opener != ",":
+            break
+        if phrase.kind == "name" and classes[cut + 1] in "DTHw$NSe":
+            break
+    return best
+
+
+def subject_after(classes: str, start: int, high: int) -> Phrase | None:
+    """The subject that follows its verb ("said Omar Feld"), beginning at token `start`."""
+    m = _INVERTED.match(classes, start, high)
+    if m is None:
+        return None
+    head = m.end("np") - 1
+    return Phrase(start, m.end(), head, _HEADS.get(classes[head], "other"))

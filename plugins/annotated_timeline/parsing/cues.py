@@ -1,0 +1,123 @@
+"""The words that report speech: verbs in all their forms, and the nouns that go with them.
+
+The verbs are those that news English reports words with (compare the classes "say", "tell", "manner of
+speaking" and "characterize" of Levin, English Verb Classes and Alternations, 1993).
+"""
+
+from collections.abc import Iterator
+
+from annotated_timeline.parsing.words import vocabulary
+
+#: Verbs that report words: their subject is the speaker.
+_SAYING = vocabulary("""
+    say tell add ask write tweet note explain argue declare conclude report recall reply respond
+    respond answer continue state insist warn announce acknowledge admit suggest assert remark claim
+    proclaim predict urge lament shout complain concede exclaim confess joke quip muse observe
+    contend maintain stress emphasize emphasise assure promise pledge vow allege charge counter
+    retort scoff fume gush rant rave boast brag whisper mutter murmur mumble growl snap bark yell
+    scream cry chant sing sigh laugh chuckle grin nod deadpan recount remember reflect repeat
+    reiterate elaborate confirm deny disclose reveal testify recommend propose demand plead beg
+    implore instruct order advise caution remind wonder question inquire interject interrupt protest
+    object post retweet email text telegraph cable blog pen type quote cite read opine theorize
+    speculate reason surmise agree disagree disagree concur echo volunteer marvel enthuse rejoice
+    apologize apologise thunder roar bellow intone recite sneer jeer taunt tease chide scold rebuke
+    summarize summarise comment clarify correct expound lecture preach sermonize editorialize blurt
+    stammer stutter drawl grumble groan moan whine wail sob hiss hint imply signal indicate mention
+    relate divulge impart state affirm aver attest avow swear advocate narrate
+    pronounce rule hold posit hypothesize declaim decree concede allow venture tout warn
+    """)
+
+#: Verbs that characterise or answer somebody in words: in marks after them stands what their subject said.
+_CHARACTERISING = vocabulary("""
+    call describe label brand dub term deem denounce condemn decry criticize criticise slam blast
+    rip hit attack assail accuse blame praise laud hail commend applaud credit characterize
+    characterise portray depict compare liken dismiss reject rebuff mock ridicule deride belittle
+    lambaste excoriate castigate bash berate chastise rail refer speak talk profess express voice
+    offer cast paint pan trash tar knock ding swipe lash tell pitch promote champion defend invoke
+    endorse refuse accept thank welcome greet congratulate address discuss detail outline highlight
+    underscore credit predict envision imagine believe think feel hope fear worry want consider
+    regard see view find determine judge estimate cite list show say calculate conclude write
+    consult challenge vent riff reference evoke coin adopt use utter deliver issue release publish
+    print air broadcast begin open close end finish start launch joke finger single threaten dispute
+    rebut refute downplay minimize minimise tout trumpet herald bemoan mourn fret trust love hate
+    admire appeal press push vote support oppose back pray encourage
+    """)
+
+_IRREGULAR = {
+    "say": ("says", "said", "saying", "said"),
+    "tell": ("tells", "told", "telling", "told"),
+    "write": ("writes", "wrote", "writing", "written"),
+    "read": ("reads", "read", "reading", "read"),
+    "sing": ("sings", "sang", "singing", "sung"),
+    "swear": ("swears", "swore", "swearing", "sworn"),
+    "hold": ("holds", "held", "holding", "held"),
+    "speak": ("speaks", "spoke", "speaking", "spoken"),
+    "think": ("thinks", "thought", "thinking", "thought"),
+    "feel": ("feels", "felt", "feeling", "felt"),
+    "see": ("sees", "saw", "seeing", "seen"),
+    "find": ("finds", "found", "finding", "found"),
+    "begin": ("begins", "began", "beginning", "begun"),
+    "cast": ("casts", "cast", "casting", "cast"),
+    "hit": ("hits", "hit", "hitting", "hit"),
+    "show": ("shows", "showed", "showing", "shown"),
+    "quip": ("quips", "quipped", "quipping", "quipped"),
+    "brag": ("brags", "bragged", "bragging", "bragged"),
+    "beg": ("begs", "begged", "begging", "begged"),
+    "admit": ("admits", "admitted", "admitting", "admitted"),
+    "nod": ("nods", "nodded", "nodding", "nodded"),
+    "grin": ("grins", "grinned", "grinning", "grinned"),
+    "pen": ("pens", "penned", "penning", "penned"),
+    "blog": ("blogs", "blogged", "blogging", "blogged"),
+    "snap": ("snaps", "snapped", "snapping", "snapped"),
+    "slam": ("slams", "slammed", "slamming", "slammed"),
+    "rip": ("rips", "ripped", "ripping", "ripped"),
+    "pan": ("pans", "panned", "panning", "panned"),
+    "tar": ("tars", "tarred", "tarring", "tarred"),
+    "sob": ("sobs", "sobbed", "sobbing", "sobbed"),
+    "aver": ("avers", "averred", "averring", "averred"),
+    "dub": ("dubs", "dubbed", "dubbing", "dubbed"),
+    "label": ("labels", "labeled", "labeling", "labelled"),
+    "refer": ("refers", "referred", "referring", "referred"),
+    "rebut": ("rebuts", "rebutted", "rebutting", "rebutted"),
+    "rebuff": ("rebuffs", "rebuffed", "rebuffing", "rebuffed"),
+    "blurt": ("blurts", "blurted", "blurting", "blurted"),
+    "fret": ("frets", "fretted", "fretting", "fretted"),
+    "email": ("emails", "emailed", "emailing", "e-mailed"),
+}
+
+
+def _forms(verb: str) -> tuple[str, str, str]:
+    """Third person, past and gerund of a regular verb."""
+    if verb.endswith("e"):
+        return f"{verb}s", f"{verb}d", f"{verb[:-1]}ing"
+    if verb.endswith("y") and verb[-2] not in "aeou":
+        return f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing"
+    third = f"{verb}es" if verb.endswith(("s", "sh", "ch", "x", "z")) else f"{verb}s"
+    return third, f"{verb}ed", f"{verb}ing"
+
+
+def _classes(verbs: frozenset[str], finite: str, gerund: str) -> Iterator[tuple[str, str]]:
+    for verb in sorted(verbs):
+        if verb in _IRREGULAR:
+            third, past, ing, participle = _IRREGULAR[verb]
+        else:
+            third, past, ing = _forms(verb)
+            participle = past
+        yield from ((verb, finite), (third, finite), (past, finite), (participle, finite), (ing, gerund))
+
+
+#: Every form of every verb of speech, to its class in a skeleton: "V"/"G" saying, "v"/"g" characterising.
+VERB_CLASSES: dict[str, str] = {
+    **dict(_classes(_CHARACTERISING, "v", "g")),
+    **dict(_classes(_SAYING, "V", "G")),
+}
+
+#: Nouns that stand for words said, written or printed: "in a statement", "her verdict: ...".
+SPEECH_NOUNS = vocabulary("""
+    statement interview speech remark remarks comment comments tweet tweets post email e-mail letter
+    memo memoir book report editorial column article op-ed essay message answer reply response
+    question verdict quote quotation quip joke slogan sign banner headline ad advertisement
+    commercial video caption transcript testimony address news-release release briefing conference
+    complaint lawsuit suit filing petition ruling opinion order law bill resolution study survey
+    poll audit review document documents paper note manifesto plan policy platform motto chant words
+    """)

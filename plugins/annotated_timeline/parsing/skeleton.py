@@ -1,0 +1,186 @@
+"""A paragraph as a string of word classes, one letter a word, with each quotation as one letter.
+
+Rules about who speaks are then short patterns: in ``qNNV.`` a quotation ends in a comma, two capitalised
+words follow and a verb of speech. The letters:
+
+====  =======================================  ====  ==========================================
+q     quotation that ends in a comma           V v   verb that reports speech, that characterises
+Q     quotation that ends in a full stop       G g   the same as gerunds ("saying", "calling")
+U     ends in ? or ! or breaks off             X     auxiliary verb
+F     ends in no mark: part of a sentence      e     another verb in the past, as far as its ending tells
+N     capitalised word                         a     adverb
+T     noun for a person, title                 I o   preposition, "of"
+O     noun for a body or a text                S t   subordinator, "that"
+P     pronoun that can speak                   C     "and", "or", "but"
+H     "who"                                    d     day, month, hour
+D     determiner, possessive                   $     number
+s     's                                       w     any other word
+====  =======================================  ====  ==========================================
+
+Punctuation stands for itself; every stop is ".", every dash "-".
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from annotated_timeline.parsing import roles, words
+from annotated_timeline.parsing.cues import VERB_CLASSES
+from annotated_timeline.parsing.quotations import Piece
+
+_U = words.UPPER
+_DEPARTMENTS = (
+    "State|Defense|Defence|Labor|Energy|Education|Agriculture|Commerce|Transportation|Treasury|Interior|War|"
+    "Veterans Affairs|Homeland Security|Health(?: and Human Services)?"
+)
+_ABBREVIATIONS = (
+    "Mr|Mrs|Ms|Dr|Prof|Rev|Hon|Sens?|Reps?|Govs?|Gen|Lt|Col|Sgt|Cpl|Capt|Cmdr|Adm|Maj|Atty|Pres|St|Det|Supt|Amb|Jr|"
+    "Sr|Inc|Corp|Co|Ltd|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Calif|Ariz|Mass|Conn|Fla|Tex|Wisc?|Mich|Minn|Pa|Va|Ga|Ala|Ill|"
+    "Ind|Okla|Ore|Tenn|Wash|Colo|Nev|Mont|Neb|Kan|Ky|La|Md|Mo|Miss|Vt"
+)
+_TITLES = (
+    rf"(?:Under)?[Ss]ecretar(?:y|ies) of (?:the )?(?:{_DEPARTMENTS})|[Dd]irector of National Intelligence|"
+    r"[Ss]peaker of the House|[Cc]hief of [Ss]taff|[Aa]ttorneys? [Gg]eneral|[Vv]ice [Pp]resident|"
+    r"[Pp]rime [Mm]inister"
+)
+_TOKEN = re.compile(
+    rf"(?P<title>(?:{_TITLES})\b)"
+    rf"|(?P<abbr>(?:[{_U}]\.)+(?:[A-Z]\b)?|(?:{_ABBREVIATIONS})\.)"
+    r"|(?P<poss>[’']s?(?![\w’']))"
+    r"|(?P<num>[$£€#]?\d[\d,.]*\d|\d)"
+    rf"|(?P<cap>[{_U}]\w*(?:[-‐][^\W_]+|[’'](?!s\b)[^\W_]+|&[A-Z]\w*)*)"
+    r"|(?P<word>[^\W_]+(?:[-‐][^\W_]+|[’'](?!s\b)[^\W_]+)*)"
+    r"|(?P<dash>[—–―‒]|--+|-(?=\s))"
+    r"|(?P<stop>[.!?…]+)"
+    r"|(?P<mark>[,;:()\[\]])"
+)
+
+_LOWER: dict[str, str] = {
+    **dict.fromkeys(roles.BODY_NOUNS, "O"),
+    **dict.fromkeys(roles.PERSON_NOUNS, "T"),
+    **VERB_CLASSES,
+    **dict.fromkeys(words.TIME_WORDS, "d"),
+    **dict.fromkeys(words.DAYS, "d"),
+    **dict.fromkeys(words.PREPOSITIONS, "I"),
+    **dict.fromkeys(words.SUBORDINATORS, "S"),
+    **dict.fromkeys(words.DETERMINERS, "D"),
+    **dict.fromkeys(words.AUXILIARIES, "X"),
+    **dict.fromkeys(words.ADVERBS, "a"),
+    **dict.fromkeys(words.PRONOUNS, "P"),
+    **dict.fromkeys(("statement", "report", "letter", "post", "text", "sign", "email", "tweet"), "O"),
+    "who": "H",
+    "of": "o",
+    "that": "t",
+    "to": "i",
+    "and": "C",
+    "or": "C",
+    "but": "C",
+}
+#: Classes that a capital letter does not change: "The", "In", "He", "But".
+_CASELESS = frozenset("DISPCtoiaXH")
+_ABBREVIATED_TITLE = frozenset(f"{title}." for title in roles.ABBREVIATED)
+_MONTH_ABBREVIATIONS = words.vocabulary("jan. feb. aug. sept. oct. nov. dec.")
+
+
+@dataclass(frozen=True, slots=True)
+class Skeleton:
+    """The words and pieces of one paragraph: `classes[i]` is the class of ``text[starts[i]:ends[i]]``.
+
+    `pieces` gives, for each quotation letter in order, its index in `classes`.
+    """
+
+    classes: str
+    starts: Sequence[int]
+    ends: Sequence[int]
+    pieces: Sequence[int]
+
+
+def skeleton(text: str, start: int, end: int, pieces: Sequence[Piece]) -> Skeleton:
+    """The skeleton of the paragraph ``text[start:end]``, whose quotations are `pieces`."""
+    classes: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    places: list[int] = []
+    low = start
+    for piece in pieces:
+        _classify(text, low, piece.outer_start, classes, starts, ends)
+        places.append(len(classes))
+        classes.append(_ending(text, piece))
+        starts.append(piece.outer_start)
+        ends.append(piece.outer_end)
+        low = piece.outer_end
+    _classify(text, low, end, classes, starts, ends)
+    return Skeleton("".join(classes), starts, ends, places)
+
+
+def _classify(text: str, low: int, high: int, classes: list[str], starts: list[int], ends: list[int]) -> None:
+    for m in _TOKEN.finditer(text, low, high):
+        kind = m.lastgroup
+        token = m.group()
+        if kind == "word":
+            letter = _LOWER.get(token) or _by_ending(token)
+        elif kind == "cap":
+            letter = _capital(token, not classes or classes[-1] in ".QU:(-")
+        elif kind == "mark":
+            letter = token
+        else:
+            letter = _OTHER[kind](token) if kind in _OTHER else "w"
+        classes.append(letter)
+        starts.append(m.start())
+        ends.append(m.end())
+
+
+def _capital(token: str, first: bool) -> str:
+    lower = token.lower()
+    letter = _LOWER.get(lower)
+    if letter is None or (len(token) > 1 and token.isupper()):
+        return (
+            "d"
+            if lower in words.MONTHS
+            else "a"
+            if first and lower.endswith("ly") and len(lower) > 6
+            else "N"
+        )
+    if letter in _CASELESS or letter == "d":
+        return letter if first or letter in "DISCtoidP" else "N"
+    if letter == "T":
+        return "T"
+    return letter if first and letter in "VvGg" else "N"
+
+
+def _by_ending(token: str) -> str:
+    if token.endswith("ly"):
+        return "a"
+    if token.endswith("ed") and len(token) > 4:
+        return "e"
+    return "w"
+
+
+def _abbreviation(token: str) -> str:
+    lower = token.lower()
+    if lower in _ABBREVIATED_TITLE:
+        return "T"
+    return "d" if lower in _MONTH_ABBREVIATIONS else "N"
+
+
+_OTHER: dict[str, Callable[[str], str]] = {
+    "title": lambda _: "T",
+    "abbr": _abbreviation,
+    "poss": lambda _: "s",
+    "num": lambda _: "$",
+    "dash": lambda _: "-",
+    "stop": lambda _: ".",
+}
+
+
+def _ending(text: str, piece: Piece) -> str:
+    last = text[piece.end - 1] if piece.end > piece.start else ""
+    if last == "," or text[piece.outer_end : piece.outer_end + 1] == ",":
+        return "q"
+    if last in "’'" and piece.end - 1 > piece.start:
+        last = text[piece.end - 2]
+    if last == ".":
+        return "U" if text[piece.end - 3 : piece.end] == "..." else "Q"
+    if last in "?!…—–―-":
+        return "U"
+    return "F"

@@ -1,0 +1,89 @@
+"""From the phrase that names a speaker to the speaker: the full name, the body, the description."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from annotated_timeline.parsing import roles
+from annotated_timeline.parsing.clauses import Phrase
+from annotated_timeline.parsing.names import Names, parse_name
+from annotated_timeline.parsing.skeleton import Skeleton
+from annotated_timeline.parsing.words import vocabulary
+
+SpeakerKind = Literal["person", "body", "description", "pronoun"]
+
+_PARTICLES = vocabulary("de del della der den von van la le di da dos du bin ibn al el ul ur ter ten y")
+_ARTICLES = frozenset({"the", "a", "an"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mentioned:
+    """Whom a phrase names: `words` is a person's full name, `name` what is shown, `start:end` the phrase."""
+
+    kind: SpeakerKind
+    name: str
+    start: int
+    end: int
+    words: tuple[str, ...] = ()
+    gender: str = ""
+
+
+def mentioned(text: str, bones: Skeleton, phrase: Phrase, names: Names) -> Mentioned:
+    """Whom `phrase` names; pronouns stay pronouns."""
+    start, end = bones.starts[phrase.start], bones.ends[phrase.end - 1]
+    printed = text[start:end]
+    if phrase.kind in ("pronoun", "who"):
+        return Mentioned("pronoun", printed, start, end)
+    if phrase.kind == "name":
+        return _named(text, bones, phrase, names)
+    kind: SpeakerKind = "body" if phrase.kind == "body" else "description"
+    return Mentioned(kind, without_article(" ".join(printed.split()), kind == "body"), start, end)
+
+
+def without_article(printed: str, definite_only: bool = True) -> str:
+    """A phrase without a leading "the"."""
+    first, _, rest = printed.partition(" ")
+    return rest if rest and first.lower() == "the" else printed
+
+
+def _named(text: str, bones: Skeleton, phrase: Phrase, names: Names) -> Mentioned:
+    first = phrase.head
+    while first > phrase.start and (
+        bones.classes[first - 1] == "N"
+        or (
+            bones.classes[first - 1] in "wDo"
+            and text[bones.starts[first - 1] : bones.ends[first - 1]] in _PARTICLES
+            and bones.classes[first - 2] == "N"
+            and first - 2 >= phrase.start
+        )
+    ):
+        first -= 1
+    low, high = bones.starts[first], bones.ends[phrase.head]
+    run = " ".join(text[low:high].split())
+    start, end = bones.starts[phrase.start], bones.ends[phrase.end - 1]
+    title = _title(text, bones, phrase.start, first)
+    person = parse_name(run, low)
+    if person is None or (len(person.words) == 1 and person.text.lower() in roles.BODY_NAMES):
+        return Mentioned("body", _body(text, bones, phrase, first), start, end)
+    gender = person.gender or title
+    full = names.full(person.words, low, gender)
+    return Mentioned("person", " ".join(full), low, high, full, gender or names.gender(full))
+
+
+def _title(text: str, bones: Skeleton, start: int, first: int) -> str:
+    """The gender that the words before a name tell."""
+    for i in range(first - 1, start - 1, -1):
+        word = text[bones.starts[i] : bones.ends[i]].rstrip(".").lower()
+        gender = roles.COURTESY.get(word) or roles.NOUN_GENDER.get(word)
+        if gender:
+            return gender
+    return ""
+
+
+def _body(text: str, bones: Skeleton, phrase: Phrase, first: int) -> str:
+    start = first
+    if bones.classes[start - 1 : start] in ("T", "$") and start - 1 >= phrase.start:
+        start -= 1
+    end = phrase.head + 1
+    if bones.classes[end : end + 1] == "o" and phrase.end > end + 1:
+        end = phrase.end
+    return without_article(" ".join(text[bones.starts[start] : bones.ends[end - 1]].split()))
