@@ -59,8 +59,9 @@ PERSON_NOUNS = vocabulary("""
     villagers elder elders militant militants fighter fighters rebel rebels insurgent insurgents
     warlord monarch ruler dictator heir successor predecessor appointee holdover watcher personality
     star mogul tycoon magnate guru evangelist preacher protégé ally allies foe enemy trustee regent
-    provost alumnus graduate intern apprentice freelancer photographer videographer cameraman
-    broadcaster newscaster biographer essayist critic reviewer playwright
+    provost alumnus graduate intern apprentice freelancer master keeper harbourmaster harbormaster
+    headmaster postmaster stationmaster photographer videographer cameraman broadcaster newscaster
+    biographer essayist critic reviewer playwright
     """)
 
 #: Women and men by the noun alone.
