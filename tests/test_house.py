@@ -1,0 +1,74 @@
+"""The rooms of the house, and which of them may look into which."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+PLUGIN = Path(__file__).parents[1] / "plugins" / "annotated_timeline"
+ORDER = ("model", "errors", "reading", "parsing", "editing", "publishing", "commands", "cli")
+#: What each room may import besides itself.
+MAY_IMPORT = {
+    "model": set(),
+    "errors": {"model"},
+    "reading": {"model", "errors"},
+    "parsing": {"model"},
+    "editing": {"model", "errors", "reading", "parsing"},
+    "publishing": {"model", "errors", "reading", "parsing", "editing"},
+    "commands": {"model", "errors", "reading", "parsing", "editing", "publishing"},
+    "cli": {"model", "errors", "reading", "parsing", "editing", "publishing", "commands"},
+}
+#: Modules that would bring a file, a clock, a network or chance into the parsing room.
+IMPURE = {
+    "os",
+    "sys",
+    "pathlib",
+    "io",
+    "time",
+    "random",
+    "secrets",
+    "socket",
+    "subprocess",
+    "pelican",
+    "urllib",
+}
+
+
+def imports(file: Path) -> set[str]:
+    names = set()
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            names.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names.add(node.module)
+    return names
+
+
+def modules(room: str) -> list[Path]:
+    place = PLUGIN / room
+    return sorted(place.rglob("*.py")) if place.is_dir() else [PLUGIN / f"{room}.py"]
+
+
+@pytest.mark.parametrize("room", ORDER)
+def test_an_import_never_points_from_right_to_left(room: str) -> None:
+    wrong = [
+        f"{file.relative_to(PLUGIN)} imports {name}"
+        for file in modules(room)
+        for name in imports(file)
+        if name.startswith("annotated_timeline.") and name.split(".")[1] not in MAY_IMPORT[room] | {room}
+    ]
+    assert wrong == []
+
+
+def test_the_parsing_room_touches_no_file_clock_or_chance() -> None:
+    wrong = [
+        f"{file.relative_to(PLUGIN)} imports {name}"
+        for file in modules("parsing")
+        for name in imports(file)
+        if name.split(".")[0] in IMPURE
+    ]
+    assert wrong == []
+
+
+def test_every_room_is_there() -> None:
+    assert all(modules(room) for room in ORDER)
