@@ -157,7 +157,8 @@ def _write_source(
     stem.with_suffix(".txt").write_text("\n\n".join(paragraphs) + "\n", "utf-8")
     stem.with_suffix(".toml").write_text(
         f'title = "River report of {published.isoformat()}, {stem.name[-5:]}"\n'
-        f'publisher = "The Weir Gazette"\npublished = {published.isoformat()}\nkind = "article"\nwording = "verbatim"\nfull_text = true\n',
+        f'publisher = "The Weir Gazette"\npublished = {published.isoformat()}\n'
+        f'kind = "article"\nwording = "verbatim"\nfull_text = true\n',
         "utf-8",
     )
 
