@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
+from urllib.parse import urlsplit
 
 from annotated_timeline.errors import SourceFault
 from annotated_timeline.model.historical_date import HistoricalDate
@@ -16,6 +17,8 @@ Path = tuple[str | int, ...]
 
 _ERROR_LINE = re.compile(r"\s*\(at line (\d+), column \d+\)")
 _AT_THE_END = re.compile(r"\s*\(at end of document\)")
+_BLANK_OR_BACKSLASH = re.compile(r"[\s\\]")
+_SLUG = re.compile(r"[^\W_A-Z]+(?:-[^\W_A-Z]+)*")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 
@@ -65,6 +68,13 @@ class Table:
             self.fault(key, f"{key} = {value!r}", "a text that is not blank, without control characters")
             return None
         return str(value)
+
+    def slug(self, key: str) -> str:
+        """A text that is needed and stands in an address: lower-case words joined by hyphens."""
+        text = self.need(key)
+        if text and not _SLUG.fullmatch(text):
+            self.fault(key, f"{key} = {text!r}", "lower-case letters, digits and single hyphens")
+        return text
 
     def texts(self, key: str) -> tuple[str, ...]:
         """An array of texts that are not blank."""
@@ -123,6 +133,14 @@ class Table:
         except ValueError as reason:
             self.fault(key, f"{key} = {text!r} ({reason})", "a date in EDTF such as 2021-08-05 or 2021-07~")
             return None
+
+    def web_address(self, key: str) -> str | None:
+        """An address of a page: http or https, a host, no blanks and no password."""
+        address = self.text(key)
+        if address is None or _is_web_address(address):
+            return address
+        self.fault(key, f"{key} = {address!r}", "the address of a page, https://…")
+        return None
 
     def table(self, key: str) -> "Table | None":
         """A table under `key`, written with a head of its own or in braces."""
@@ -190,6 +208,16 @@ def key_lines(text: str, first_line: int = 1) -> dict[Path, int]:
             lines.setdefault((*table, next(iter(read))), begun)
         statement = ""
     return lines
+
+
+def _is_web_address(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+        host, password, _ = parts.hostname, parts.password, parts.port
+    except ValueError:
+        return False
+    known = parts.scheme in ("http", "https") and host is not None and password is None
+    return known and not _BLANK_OR_BACKSLASH.search(address)
 
 
 def nearest(word: str, options: Iterable[str]) -> str:

@@ -1,0 +1,99 @@
+"""Where quoted words stand in a text: exactly once, or a fault that names the nearest candidates."""
+
+import re
+from difflib import SequenceMatcher
+
+from annotated_timeline.editing.annotations import Selector
+from annotated_timeline.editing.wording import SAME_MARKS
+from annotated_timeline.model.span import Span
+
+_WORD = re.compile(r"\S+")
+_MOST_SHOWN = 3
+_LIKE_ENOUGH = 0.6
+
+
+class NoPlace(Exception):
+    """The words stand nowhere in the text, or more than once; `found` and `hint` are for a fault."""
+
+    def __init__(self, found: str, hint: str) -> None:
+        super().__init__(found)
+        self.found = found
+        self.hint = hint
+
+
+def find_place(selector: Selector, text: str) -> Span:
+    """The one place of the selected words in `text`; raises NoPlace.
+
+    Straight and curly marks, the kinds of dashes, and any run of white space count as the same; everything
+    else, capitals included, must be as written. Words match as whole words.
+    """
+    places = _places(selector, text)
+    if len(places) == 1:
+        return places[0]
+    if places:
+        lines = ", ".join(str(line_of(text, place.start)) for place in places)
+        seen = "; ".join(_surroundings(text, place) for place in places[:_MOST_SHOWN])
+        raise NoPlace(
+            f"{selector.exact!r} {len(places)} times (lines {lines} of the source)",
+            f"add a prefix or a suffix: {seen}",
+        )
+    raise NoPlace(f"{selector.exact!r} nowhere in the source", _candidates(selector.exact, text))
+
+
+def line_of(text: str, offset: int) -> int:
+    """The line of `text` that `offset` is on, counted from 1."""
+    return text.count("\n", 0, offset) + 1
+
+
+def _places(selector: Selector, text: str) -> list[Span]:
+    exact = _pattern(selector.exact)
+    before = rf"{_pattern(selector.prefix)}\s*" if selector.prefix else ""
+    after = rf"\s*{_pattern(selector.suffix)}" if selector.suffix else ""
+    pattern = rf"{before}(?P<exact>{_edge(selector.exact, 0)}{exact}{_edge(selector.exact, -1)})(?={after})"
+    found = re.finditer(pattern, text.translate(SAME_MARKS))
+    return [Span(*match.span("exact")) for match in found]
+
+
+def _pattern(words: str) -> str:
+    return r"\s+".join(re.escape(word) for word in words.translate(SAME_MARKS).split())
+
+
+def _edge(words: str, end: int) -> str:
+    """A word's edge where the words begin or end with a letter or digit."""
+    return r"\b" if words.strip() and words.strip()[end].isalnum() else ""
+
+
+def _surroundings(text: str, place: Span) -> str:
+    before = " ".join(text[: place.start].split()[-3:])
+    after = " ".join(text[place.end :].split()[:3])
+    return f"line {line_of(text, place.start)}: …{before} [] {after}…"
+
+
+def _candidates(words: str, text: str) -> str:
+    """The stretches of `text` most like `words`, as many words long, with their lines."""
+    wanted = words.translate(SAME_MARKS).casefold()
+    matcher = SequenceMatcher(b=wanted, autojunk=False)
+    marks = list(_WORD.finditer(text))
+    length = len(words.split())
+    scored: list[tuple[float, Span]] = []
+    for first, last in zip(marks, marks[max(length - 1, 0) :], strict=False):
+        span = Span(first.start(), last.end())
+        matcher.set_seq1(span.of(text).translate(SAME_MARKS).casefold())
+        if matcher.real_quick_ratio() >= _LIKE_ENOUGH and matcher.quick_ratio() >= _LIKE_ENOUGH:
+            scored.append((matcher.ratio(), span))
+    best = _apart(sorted(scored, key=lambda pair: (-pair[0], pair[1])))
+    if not best:
+        return "no words of the source are like it"
+    near = "; ".join(f"line {line_of(text, span.start)}: {span.of(text)!r}" for span in best)
+    return f"nearest: {near}"
+
+
+def _apart(scored: list[tuple[float, Span]]) -> list[Span]:
+    """The best few that are like enough and do not overlap one another."""
+    kept: list[Span] = []
+    for score, span in scored:
+        if score >= _LIKE_ENOUGH and not any(span.overlaps(other) for other in kept):
+            kept.append(span)
+        if len(kept) == _MOST_SHOWN:
+            break
+    return kept

@@ -1,0 +1,135 @@
+"""The one timeline: what was parsed, what editors wrote, every tie between them checked."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from annotated_timeline.editing.cards import CardDesk, CardDraft
+from annotated_timeline.editing.checks import check_ids, check_sources, checked_corrections
+from annotated_timeline.editing.content import EditorsContent
+from annotated_timeline.editing.events import EditorsEvent
+from annotated_timeline.editing.findings import Findings
+from annotated_timeline.editing.happenings import EventDesk, EventDraft
+from annotated_timeline.editing.idbook import IdBook
+from annotated_timeline.editing.ledger import file_anchor
+from annotated_timeline.editing.merging import merged
+from annotated_timeline.editing.names import folded, people_names, place_names
+from annotated_timeline.editing.parts import part_of
+from annotated_timeline.editing.speakers import Registry
+from annotated_timeline.editing.ties import Ties, tie
+from annotated_timeline.editing.tying import event_of
+from annotated_timeline.model.parsed import ParsedSource
+from annotated_timeline.model.timeline import Event, Held, Person, QuoteCard, Subject, Timeline
+
+
+def edit(content: EditorsContent, parsed: Sequence[ParsedSource], *, strict_sources: bool) -> Timeline:
+    """The timeline of all the sources and the editors' work; raises SourceFaults with every fault.
+
+    With `strict_sources` an annotation whose source or words are not there is a fault; without, it goes to
+    ``Timeline.unmatched`` (a maintainer's full texts may be worded otherwise).
+    """
+    findings, ids = Findings(), IdBook(content.ledger)
+    check_ids(content, findings)
+    check_sources(content, {one.source.id for one in parsed}, findings)
+    editors = [(event, _editors_event(event, content.subject, ids)) for event in content.events]
+    told = [_tell(source, content, ids, findings) for source in parsed]
+    ties = _ties([event for _, event in editors], told, findings)
+    quotes = [_tied(card, one, ties) for one in told for card in one.cards]
+    events = _events(editors, told, parsed, ties, quotes)
+    corrections = checked_corrections(content, events, quotes, findings)
+    findings.stop_at_faults(strict_sources)
+    people = {person.id: person for person in (*content.people, *_speakers(told))}
+    return Timeline(
+        subject=content.subject,
+        events=tuple(sorted(events, key=lambda event: event.sort_key)),
+        quotes=tuple(sorted(quotes, key=lambda card: card.sort_key)),
+        people=tuple(sorted(people.values(), key=lambda person: (folded(person.name), person.id))),
+        places=tuple(sorted(content.places, key=lambda place: (folded(place.name), place.id))),
+        sources=tuple(sorted((one.source for one in parsed), key=lambda one: (str(one.published), one.id))),
+        held=tuple(held for one in told for held in one.held),
+        notes=content.notes,
+        corrections=corrections,
+        unmatched=findings.unmatched_lines,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What one source tells, before events are merged."""
+
+    events: Sequence[EventDraft]
+    cards: Sequence[CardDraft]
+    held: Sequence[Held]
+
+
+def _tell(parsed: ParsedSource, content: EditorsContent, ids: IdBook, findings: Findings) -> _Told:
+    registry = Registry(content.people)
+    notes = [notes for notes in content.annotations if notes.source == parsed.source.id]
+    people, places = people_names(content.people), place_names(content.places)
+    event_desk = EventDesk(parsed, content.subject, registry, people, places, ids, findings)
+    card_desk = CardDesk(parsed, content.subject, registry, ids, findings)
+    events = event_desk.events([correction for one in notes for correction in one.events])
+    cards, held = card_desk.cards([correction for one in notes for correction in one.quotations])
+    return _Told(events, cards, held)
+
+
+def _editors_event(event: EditorsEvent, subject: Subject, ids: IdBook) -> Event:
+    given, aliases = ids.take(file_anchor(event.stem), event.id)
+    return Event(
+        id=given,
+        date=event.date,
+        title=event.title,
+        text=event.text,
+        tier=event.tier,
+        origin="editor",
+        part=part_of(event.date, subject, event.tier),
+        citations=event.citations,
+        claims=event.claims,
+        people=event.people,
+        places=event.places,
+        local_time=event.local_time,
+        aliases=aliases,
+    )
+
+
+def _ties(editors: Sequence[Event], told: Sequence[_Told], findings: Findings) -> Ties:
+    drafts = [draft for one in told for draft in one.events]
+    same_as = [
+        (draft.event.id, draft.correction)
+        for draft in drafts
+        if draft.correction is not None and draft.correction.same_as is not None
+    ]
+    return tie([*editors, *(draft.event for draft in drafts)], same_as, findings)
+
+
+def _tied(draft: CardDraft, told: _Told, ties: Ties) -> QuoteCard:
+    return replace(draft.card, event=event_of(draft, told.events, ties))
+
+
+def _events(
+    editors: Sequence[tuple[EditorsEvent, Event]],
+    told: Sequence[_Told],
+    parsed: Sequence[ParsedSource],
+    ties: Ties,
+    quotes: Sequence[QuoteCard],
+) -> list[Event]:
+    """The events that stay, with their quotations and the events they are told with."""
+    drafts = [draft.event for one in told for draft in one.events]
+    sources = {one.source.id: one.source for one in parsed}
+    told_with = {
+        event.id: ties.event(written.told_with, written.written, "told_with")
+        for written, event in editors
+        if written.told_with is not None
+    }
+    said_in: dict[str, list[str]] = {}
+    for card in sorted(quotes, key=lambda card: card.sort_key):
+        if card.event is not None:
+            said_in.setdefault(card.event, []).append(card.id)
+    return [
+        replace(event, quotes=tuple(said_in.get(event.id, ())), told_with=told_with.get(event.id))
+        for event in merged([*(event for _, event in editors), *drafts], ties.merged_into, sources)
+    ]
+
+
+def _speakers(told: Sequence[_Told]) -> list[Person]:
+    """Everybody who has a card, in the order of the sources."""
+    return [draft.person for one in told for draft in one.cards if draft.person is not None]

@@ -1,0 +1,138 @@
+"""Everything that editors write, read from one folder with all its faults at once."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from annotated_timeline.editing.annotations import Annotations, read_annotations
+from annotated_timeline.editing.corrections import WrittenCorrection, read_corrections
+from annotated_timeline.editing.events import EditorsEvent, read_event
+from annotated_timeline.editing.ledger import LedgerCard, read_ledger
+from annotated_timeline.editing.people import read_people
+from annotated_timeline.editing.places import read_places
+from annotated_timeline.editing.subject import read_subject
+from annotated_timeline.errors import SourceFault, SourceFaults
+from annotated_timeline.front_matter import split_front_matter
+from annotated_timeline.model.timeline import DayNote, Person, Place, Subject
+from annotated_timeline.toml_table import Table, read_table
+
+Read = TypeVar("Read")
+
+
+@dataclass(frozen=True, slots=True)
+class EditorsContent:
+    """The editors' files: the subject, the registries, their events, annotations, notes and records.
+
+    `folder` is the content folder as it is shown in messages.
+    """
+
+    folder: str
+    subject: Subject
+    people: tuple[Person, ...] = ()
+    places: tuple[Place, ...] = ()
+    events: tuple[EditorsEvent, ...] = ()
+    annotations: tuple[Annotations, ...] = ()
+    notes: tuple[DayNote, ...] = ()
+    corrections: tuple[WrittenCorrection, ...] = ()
+    ledger: tuple[LedgerCard, ...] = ()
+
+
+def read(folder: Path) -> EditorsContent:
+    """All the editors' files under `folder`; raises SourceFaults with every fault in them.
+
+    Only ``timeline.toml`` must be there.
+    """
+    reader = _Reader(folder, [])
+    subject = reader.toml("timeline.toml", read_subject)
+    if subject is None and not reader.faults:
+        hint = "`annotated-timeline new timeline DIR` starts a subject"
+        reader.faults.append(
+            SourceFault(f"{folder.as_posix()}/timeline.toml", None, "no file", "the subject", hint)
+        )
+    sides = [side.id for side in subject.sides] if subject else []
+    people = reader.toml("people.toml", lambda table: read_people(table, sides))
+    places = reader.toml("places.toml", read_places)
+    events = [event for path in reader.files("events", ".md") if (event := reader.event(path)) is not None]
+    annotations = [reader.annotations(path) for path in reader.files("annotations", ".toml")]
+    notes = [note for path in reader.files("notes", ".md") if (note := reader.note(path)) is not None]
+    corrections = reader.toml("corrections.toml", read_corrections)
+    ledger = reader.toml("ledger.toml", read_ledger)
+    if reader.faults or subject is None:
+        raise SourceFaults(reader.faults)
+    return EditorsContent(
+        folder=folder.as_posix(),
+        subject=subject,
+        people=people or (),
+        places=places or (),
+        events=tuple(events),
+        annotations=tuple(one for one in annotations if one is not None),
+        notes=tuple(notes),
+        corrections=corrections or (),
+        ledger=ledger or (),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    folder: Path
+    faults: list[SourceFault]
+
+    def toml(self, name: str, read_one: Callable[[Table], Read]) -> Read | None:
+        """What `read_one` makes of a TOML file; None where there is no file, or it is no TOML."""
+        path = self.folder / name
+        if not path.is_file():
+            return None
+        text = self.text(path)
+        table = None if text is None else read_table(text, path.as_posix(), self.faults)
+        return None if table is None else read_one(table)
+
+    def annotations(self, path: Path) -> Annotations | None:
+        """The annotations of the source that the file is named for."""
+        return self.toml(f"annotations/{path.name}", lambda table: read_annotations(table, path.stem))
+
+    def event(self, path: Path) -> EditorsEvent | None:
+        """An editors' event, or None with a fault."""
+        text = self.text(path)
+        if text is None:
+            return None
+        parts = split_front_matter(text)
+        if parts is None:
+            self.faults.append(
+                SourceFault(
+                    path.as_posix(), 1, "no front matter", "keys between two lines of +++, then the text"
+                )
+            )
+            return None
+        table = read_table(parts.toml, path.as_posix(), self.faults, parts.toml_line)
+        return None if table is None else read_event(table, parts.body, path.stem)
+
+    def note(self, path: Path) -> DayNote | None:
+        """A note on the day that the file is named for."""
+        text = self.text(path)
+        try:
+            day = date.fromisoformat(path.stem)
+        except ValueError:
+            expected = "the day as its name, such as 2021-08-15.md"
+            self.faults.append(SourceFault(path.as_posix(), None, f"a note named {path.name}", expected))
+            return None
+        if text is not None and not text.strip():
+            self.faults.append(SourceFault(path.as_posix(), 1, "an empty note", "a text in Markdown"))
+        return DayNote(day, text.strip()) if text and text.strip() else None
+
+    def text(self, path: Path) -> str | None:
+        """The text of a file, which must be UTF-8; a byte order mark is left out."""
+        try:
+            return path.read_text("utf-8-sig")
+        except UnicodeDecodeError as reason:
+            line = reason.object.count(b"\n", 0, reason.start) + 1
+            self.faults.append(SourceFault(path.as_posix(), line, "bytes that are not UTF-8", "a UTF-8 text"))
+            return None
+
+    def files(self, folder: str, ending: str) -> Sequence[Path]:
+        """The files of a folder with this ending, by name; none where there is no folder."""
+        under = self.folder / folder
+        return sorted(
+            path for path in under.glob(f"*{ending}") if path.is_file() and path.name[0] not in "._"
+        )

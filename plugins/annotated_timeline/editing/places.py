@@ -1,0 +1,17 @@
+"""``places.toml``: the places that have a page."""
+
+from annotated_timeline.model.timeline import Place
+from annotated_timeline.toml_table import Table
+
+
+def read_places(table: Table) -> tuple[Place, ...]:
+    """The places in the order of the file."""
+    table.allow("place")
+    places: dict[str, Place] = {}
+    for entry in table.tables("place"):
+        entry.allow("id", "name", "aliases", "country")
+        place = Place(entry.slug("id"), entry.need("name"), entry.texts("aliases"), entry.text("country"))
+        if place.id and place.id in places:
+            entry.fault("id", f"the place {place.id!r} a second time", "one entry of each id")
+        places[place.id] = place
+    return tuple(places.values())

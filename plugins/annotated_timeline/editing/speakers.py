@@ -1,0 +1,79 @@
+"""From a speaker as a source names them to an entry of the registry."""
+
+from dataclasses import dataclass
+
+from annotated_timeline.editing.names import folded, surname, without_titles
+from annotated_timeline.editing.people import role_on
+from annotated_timeline.model.historical_date import HistoricalDate
+from annotated_timeline.model.ids import slug
+from annotated_timeline.model.timeline import Person
+
+
+@dataclass(frozen=True, slots=True)
+class Registry:
+    """The people of the registry, found by id or by any of their names."""
+
+    people: tuple[Person, ...]
+
+    def by_id(self, person_id: str) -> Person | None:
+        """The entry of this id."""
+        return next((person for person in self.people if person.id == person_id), None)
+
+    def find(self, name: str) -> Person | None:
+        """The one entry that `name` can mean: its name, an alias, or a surname nobody else has.
+
+        A name whose given name differs from the entry's is somebody else.
+        """
+        wanted = folded(without_titles(name))
+        if named := [person for person in self.people if wanted in _names(person)]:
+            return named[0] if len(named) == 1 else None
+        alone = [
+            person
+            for person in self.people
+            if person.kind == "person" and folded(surname(person.name)) == wanted
+        ]
+        return alone[0] if len(alone) == 1 else None
+
+    def named(self, name_or_id: str) -> Person | None:
+        """The entry of this id or name."""
+        return self.by_id(name_or_id) or self.find(name_or_id)
+
+    def same(self, one: str, other: str) -> bool:
+        """Whether two names, or an id and a name, mean the same speaker."""
+        known = self.named(one)
+        return one == other or (known is not None and known == self.named(other))
+
+    def newcomer(self, speaker: str) -> Person | None:
+        """A page for a named speaker whom the registry lacks, without side or role; None for a description.
+
+        A name that opens with "the" is taken for an organisation's.
+        """
+        if not is_named(speaker):
+            return None
+        name = without_article(speaker)
+        page = slug(name)
+        taken = self.by_id(page) is not None
+        return Person(f"{page}-2" if taken else page, name, "organisation" if name != speaker else "person")
+
+
+def _names(person: Person) -> set[str]:
+    return {folded(without_titles(name)) for name in (person.name, *person.aliases)}
+
+
+def is_named(speaker: str) -> bool:
+    """Whether `speaker` is a name rather than a description such as "a senior official"."""
+    first = without_article(speaker)
+    return bool(first) and first[0].isupper() and not speaker.casefold().startswith(("a ", "an "))
+
+
+def without_article(name: str) -> str:
+    """A name without a leading "the"."""
+    return name[4:] if name.casefold().startswith("the ") else name
+
+
+def role_at(person: Person | None, given: str | None, day: HistoricalDate) -> str | None:
+    """The role the source gives; else the one the registry knows for that day, never a later one."""
+    if given or person is None:
+        return given
+    role = role_on(person, day)
+    return role.title if role else None

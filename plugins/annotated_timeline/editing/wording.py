@@ -1,0 +1,63 @@
+"""How close a card's words are to what was said."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from annotated_timeline.model.parsed import Quote
+from annotated_timeline.model.source import Metadata, OriginalWording
+from annotated_timeline.model.timeline import CardWording
+
+#: Characters that count as the same, one for one, so that offsets stay: marks, dashes, blanks.
+SAME_MARKS = str.maketrans("‘’‚‛′“”„‟″‐‑‒–—―\u00a0\u2009\u202f", "'''''\"\"\"\"\"------   ")
+_ELLIPSIS = re.compile(r"\s*(?:…|\.\s?\.\s?\.)\s*")
+_CLOSING = " .,;:!?-"
+
+
+def same_words(words: str) -> str:
+    """Words with typographic marks made plain and white space made single blanks; nothing else changes."""
+    return " ".join(words.translate(SAME_MARKS).split())
+
+
+def stretches(words: str) -> tuple[str, ...]:
+    """The parts of `words` between ellipses, each normalised, without the marks that close a quotation.
+
+    American papers set a comma or full stop inside the marks that the speaker's sentence need not have.
+    """
+    parts = (same_words(part).rstrip(_CLOSING) for part in _ELLIPSIS.split(words))
+    return tuple(part for part in parts if part)
+
+
+def stands_in(words: str, text: str) -> bool:
+    """Whether every stretch of `words` stands in one stretch of `text`, whole words, letter for letter."""
+    held = [same_words(part) for part in _ELLIPSIS.split(text)]
+    return all(any(_whole_words(part, whole) for whole in held) for part in stretches(words))
+
+
+def original_of(
+    pieces: Iterable[str], speaker_names: Sequence[str], known: Sequence[OriginalWording]
+) -> OriginalWording | None:
+    """The original wording, by this speaker, that holds all the pieces; None where none does."""
+    words = list(pieces)
+    for original in known:
+        if original.speaker in speaker_names and all(stands_in(piece, original.words) for piece in words):
+            return original
+    return None
+
+
+def wording_of(
+    pieces: Sequence[Quote], metadata: Metadata | None, original: OriginalWording | None
+) -> CardWording:
+    """Verbatim for whole sentences and turns, partial for parts of a sentence.
+
+    The words of a source that paraphrases are nobody's, unless they stand in its original wording.
+    """
+    if metadata is not None and metadata.wording == "paraphrased" and original is None:
+        return "paraphrase"
+    whole = all(piece.kind in ("direct", "turn") for piece in pieces)
+    return "verbatim" if whole else "partial"
+
+
+def _whole_words(part: str, whole: str) -> bool:
+    edge_before = r"(?<!\w)" if part[0].isalnum() else ""
+    edge_after = r"(?!\w)" if part[-1].isalnum() else ""
+    return re.search(edge_before + re.escape(part) + edge_after, whole) is not None
