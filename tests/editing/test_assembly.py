@@ -1,7 +1,10 @@
+from datetime import date
+
 import pytest
 from tests.editing.desk import edited, event, parsed, quote, write
 
 from annotated_timeline.errors import SourceFaults
+from annotated_timeline.model.timeline import Publication
 
 COURIER = "On Wednesday the gate failed at Fish Quay. Ms. Tarrow left in 2019. “Run,” said Osric Dunmore.\n"
 POST = "The gate gave way on Thursday, the board's log says, and Mr. Dunmore saw it.\n"
@@ -238,3 +241,23 @@ def test_what_is_told_with_an_event_follows_it_into_the_one_it_is_merged_with():
     write("content/annotations/courier.toml", f'[[event]]\nat = "failed"\nsame_as = "{earlier}"\n')
     report = by_id(edited(courier()))["2022-05-02--report"]
     assert (report.told_with, report.part) == (earlier, "aftermath")
+
+
+@pytest.mark.usefixtures("folder")
+def test_the_ledger_says_when_a_card_was_published_and_last_changed():
+    write(
+        "content/ledger.toml",
+        f"""
+        [[card]]
+        id = "{GATE}"
+        kind = "event"
+        source = "courier"
+        at = "on wednesday the gate failed at fish quay"
+        expression = "Wednesday"
+        published = 2022-04-01
+        changed = 2022-04-09
+        hash = "0"
+        """,
+    )
+    (published,) = edited(courier()).publications
+    assert published == Publication(GATE, date(2022, 4, 1), date(2022, 4, 9))

@@ -18,7 +18,7 @@ from annotated_timeline.editing.speakers import Registry
 from annotated_timeline.editing.ties import Ties, tie
 from annotated_timeline.editing.tying import event_of
 from annotated_timeline.model.parsed import ParsedSource
-from annotated_timeline.model.timeline import Event, Held, Person, QuoteCard, Subject, Timeline
+from annotated_timeline.model.timeline import Event, Held, Person, Publication, QuoteCard, Subject, Timeline
 
 
 def edit(content: EditorsContent, parsed: Sequence[ParsedSource], *, strict_sources: bool) -> Timeline:
@@ -48,6 +48,7 @@ def edit(content: EditorsContent, parsed: Sequence[ParsedSource], *, strict_sour
         held=tuple(held for one in told for held in one.held),
         notes=content.notes,
         corrections=corrections,
+        publications=tuple(Publication(card.id, card.published, card.changed) for card in content.ledger),
         unmatched=findings.unmatched_lines,
     )
 

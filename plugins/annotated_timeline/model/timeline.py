@@ -235,6 +235,15 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class Publication:
+    """When a card, by the id it was published under, came onto the public site and last changed there."""
+
+    card: str
+    published: datetime.date
+    changed: datetime.date
+
+
+@dataclass(frozen=True, slots=True)
 class Timeline:
     """Everything the site tells; `unmatched` are annotations whose words this build's texts do not hold."""
 
@@ -247,4 +256,5 @@ class Timeline:
     held: tuple[Held, ...] = ()
     notes: tuple[DayNote, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    publications: tuple[Publication, ...] = ()
     unmatched: tuple[str, ...] = ()
