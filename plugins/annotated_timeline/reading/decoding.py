@@ -30,7 +30,13 @@ def read_bytes(path: Path, shown_path: str, limit: int) -> bytes:
         raise SourceFaults([fault]) from error
     if len(data) > limit:
         found = f"more than {limit:,} bytes"
-        fault = SourceFault(shown_path, None, found, f"at most {limit:,} bytes", "split the source in two")
+        fault = SourceFault(
+            shown_path,
+            None,
+            found,
+            f"at most {limit:,} bytes",
+            "split it in two, or take out what is not needed",
+        )
         raise SourceFaults([fault])
     return data
 

@@ -169,10 +169,10 @@ class _Reader:
                 self.unknown_key(place, key, known)
         for key in required:
             if key not in values:
-                found = f"no {_dotted((*place, key))}"
+                found = f"no key {_dotted((*place, key))}"
                 hint = f"add a line such as: {_EXAMPLES[key]}"
                 line = self.toml.line_of(*place)
-                self.faults.append(SourceFault(self.file, line, found, f"the key {key}", hint))
+                self.faults.append(SourceFault(self.file, line, found, "every required key", hint))
 
     def unknown_key(self, place: tuple[str, ...], key: str, known: tuple[str, ...]) -> None:
         near = get_close_matches(key.lower()[:50], known, n=1)

@@ -8,9 +8,11 @@ import tomllib
 from dataclasses import dataclass
 from typing import Any
 
-from annotated_timeline.errors import SourceFault, SourceFaults
+from annotated_timeline.errors import SourceFault, SourceFaults, shown
 
 _AT_LINE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)\Z")
+#: A value that was meant as a date; tomllib takes an impossible one for a number with something after it.
+_DATE = re.compile(r"=\s*\d{4}-\d{1,2}-\d{1,2}")
 _KEY = re.compile(r"""\s*(?:"([^"\n]*)"|'([^'\n]*)'|([A-Za-z0-9_-]+))\s*[=.]""")
 _TABLE = re.compile(r"\s*\[\[?\s*([^\]\n]+?)\s*\]")
 _MULTI_LINE_MARK = re.compile(r'"""|' + "'''")
@@ -54,12 +56,13 @@ def _syntax_fault(error: Exception, text: str, shown_path: str, first_line: int)
     line = int(place.group(1)) if place and place.group(1) else text.rstrip("\n").count("\n") + 1
     reason = _AT_LINE.sub("", message)
     lines = text.splitlines()
-    found = f"{lines[line - 1].strip()!r}" if 0 < line <= len(lines) else "the end of the text"
-    if "date" in reason:
+    wrong = lines[line - 1].strip() if 0 < line <= len(lines) else ""
+    if _DATE.search(wrong):
         expected, hint = "a day of the calendar, as in 2021-08-05", "check the month and the day"
     else:
         expected, hint = f"valid TOML ({reason})", 'write each key as: key = "value"'
-    return SourceFault(shown_path, line + first_line - 1, found[:100], expected, hint)
+    found = shown(wrong) if wrong else "the end of the text"
+    return SourceFault(shown_path, line + first_line - 1, found, expected, hint)
 
 
 def _key_lines(text: str, first_line: int) -> dict[tuple[str, ...], int]:

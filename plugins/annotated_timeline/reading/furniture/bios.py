@@ -32,6 +32,7 @@ _CONTACT = re.compile(
     rf"(?:follow|contact|reach|e-?mail) {_WRITER}\b.{{0,40}}(?:@|\bon twitter\b)|\A@\w{{2,30}}\Z",
     re.IGNORECASE,
 )
+_TURN = re.compile(r"[A-Z][A-Z .,'’-]+: ")
 
 
 def find(page: Page) -> Iterator[Furniture]:
@@ -56,7 +57,7 @@ def _blocks_after_last_credit(page: Page) -> range:
 
 def _is_bio(page: Page, block: Block, article_is_over: bool) -> bool:
     line = block.whole
-    if len(line.text) > _LONGEST or line.quotes_somebody:
+    if len(line.text) > _LONGEST or line.quotes_somebody or _TURN.match(line.text):
         return False
     if _CONTACT.search(line.text):
         return True

@@ -29,9 +29,11 @@ _CREDIT = re.compile(
         r"(?:Photo )?[Cc]ourtesy (?:of )?[^.]{2,60}",
     )
 )
-_PICTURED = either(_AGENCY, "Photo", "Image", "Pool", "Handout", "File photo", "Courtesy")
+_PICTURED = either(
+    rf"{_AGENCY} ?/", rf"/ ?{_AGENCY}", r"\b(?:Photo|Image|Pool|Handout|File photo|Courtesy)\b"
+)
 _PARENTHESIS = re.compile(
-    rf"[(\[](?:[^()\[\]]{{0,80}}\b{_PICTURED}\b[^()\[\]]{{0,80}}|{NAME} ?/ ?{_HOUSE})[)\]]\s*\Z"
+    rf"[(\[](?:[^()\[\]]{{0,80}}{_PICTURED}[^()\[\]]{{0,80}}|{NAME} ?/ ?{_HOUSE})[)\]]\s*\Z"
 )
 _ANNOUNCED = re.compile(
     either(

@@ -22,6 +22,8 @@ _NOTICE = re.compile(
     ),
     re.IGNORECASE,
 )
+#: No notice does without one of these, most articles do without all of them.
+_GIVEAWAYS = ("cookie", "privacy", "personal information")
 #: The vocabulary of a notice once it has begun.
 _CONSENT = re.compile(
     either(
@@ -42,6 +44,8 @@ _LONGEST = 3_000
 
 def find(page: Page) -> Iterator[Furniture]:
     """One stretch a notice."""
+    if not any(word in page.text.lower() for word in _GIVEAWAYS):
+        return
     lines = [line for block in page.blocks for line in block.lines]
     number = 0
     while number < len(lines):

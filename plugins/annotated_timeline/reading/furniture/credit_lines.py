@@ -50,13 +50,14 @@ _TAIL = 400
 
 def find(page: Page) -> Iterator[Furniture]:
     """Whole paragraphs of credits, and the one that closes a transcript's last paragraph."""
+    may_close = any(word in page.text for word in ("Transcript", "Copyright", "©"))
     for block in page.blocks:
         if not page.is_free(block):
             continue
         for line in block.lines:
-            if len(line.text) <= _LONGEST and not line.quotes_somebody and _is_credit(line.text):
+            if len(line.text) <= _LONGEST and _is_credit(line.text) and not line.quotes_somebody:
                 yield line.marked("credit")
-            elif closing := _AT_THE_END.search(line.text, max(0, len(line.text) - _TAIL)):
+            elif may_close and (closing := _AT_THE_END.search(line.text, max(0, len(line.text) - _TAIL))):
                 yield Furniture(Span(line.span.start + closing.start(), line.span.end), "credit")
 
 

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from annotated_timeline.model.source import Furniture
 from annotated_timeline.model.span import Span
-from annotated_timeline.reading.furniture.page import Line, Page
+from annotated_timeline.reading.furniture.page import Block, Line, Page
 from annotated_timeline.reading.furniture.patterns import either
 
 _HEADING = re.compile(
@@ -47,26 +48,23 @@ def find(page: Page) -> Iterator[Furniture]:
 def _last_of_box(page: Page, first: int) -> int | None:
     """The number of a box's last block, or None where no box begins at `first`."""
     block = page.blocks[first]
-    if not page.is_free(block) or not _may_be_heading(block.lines[0]):
+    heading = block.lines[0]
+    if not page.is_free(block) or not _may_be_heading(heading):
         return None
-    answers = [block.lines[1:]] if len(block.lines) > 1 else []
-    last = first
-    for following in page.blocks[first + 1 : first + 1 + _MOST_ANSWERS]:
-        if answers and len(block.lines) > 1:
-            break
-        if not (page.is_free(following) and following.is_short and _answers(following.whole)):
-            break
-        answers.append(following.lines)
-        last = following.number
-    announced = bool(_HEADING.match(block.lines[0].text))
-    texts = [" ".join(line.text for line in lines) for lines in answers]
-    is_box = bool(texts) and all(_QUESTION.match(text) for text in texts)
-    return last if is_box and (announced or _MORE.search(texts[-1])) else None
+    if len(block.lines) > 1:
+        answers = [Block(first, block.lines[1:])]
+    else:
+        answers = list(takewhile(page.is_free, page.blocks[first + 1 : first + 2 + _MOST_ANSWERS]))
+    answers = list(takewhile(_answers, answers))
+    if not answers or len(answers) > _MOST_ANSWERS:
+        return None
+    announced = _HEADING.match(heading.text) or _MORE.search(answers[-1].whole.text)
+    return answers[-1].number if announced else None
 
 
 def _may_be_heading(line: Line) -> bool:
     return line.word_count <= _LONGEST_HEADING and not line.ends_a_sentence and line.text[0].isupper()
 
 
-def _answers(line: Line) -> bool:
-    return bool(_QUESTION.match(line.text)) and not line.quotes_somebody
+def _answers(block: Block) -> bool:
+    return block.is_short and bool(_QUESTION.match(block.whole.text)) and not block.whole.quotes_somebody

@@ -1,7 +1,7 @@
 """A page as the furniture rules see it: blocks of lines, and which of them are furniture already."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -13,8 +13,9 @@ _LONGEST_BLOCK = 1_500
 #: The first block of so many words with a full stop is taken for the article's first.
 _BODY_WORDS = 20
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\Z")
-#: Three words or more between marks, or a mark that opens and does not close: somebody's words, most likely.
-_QUOTED = re.compile(r"[\"“][^\"“”]*?\w\s+[\w'’]+\s+\w[^\"“”]*(?:[\"”]|\Z)")
+_BETWEEN_MARKS = re.compile(r"[\"“]([^\"“”]*)")
+#: So many words between marks are somebody's words, most likely, and not a title or a name.
+_FEWEST_QUOTED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,8 @@ class Line:
 
     @property
     def quotes_somebody(self) -> bool:
-        """Whether it holds three words or more between quotation marks."""
-        return bool(_QUOTED.search(self.text))
+        """Whether it holds three words or more after an opening quotation mark."""
+        return any(len(words.split()) >= _FEWEST_QUOTED for words in _BETWEEN_MARKS.findall(self.text))
 
     def marked(self, kind: FurnitureKind) -> Furniture:
         """The line as furniture."""
@@ -78,10 +79,10 @@ class Page:
         self._taken: set[int] = set()
 
     def take(self, items: Iterable[Furniture]) -> None:
-        """Keep `items`; the lines that begin in them are no longer free."""
+        """Keep `items`; the lines that they touch are no longer free."""
         for item in items:
             self.found.append(item)
-            first = bisect_left(self._starts, item.span.start)
+            first = max(0, bisect_right(self._starts, item.span.start) - 1)
             self._taken.update(self._starts[first : bisect_left(self._starts, item.span.end)])
 
     def is_free(self, block: Block) -> bool:

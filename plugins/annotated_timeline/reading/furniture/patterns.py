@@ -7,7 +7,7 @@ def either(*patterns: str) -> str:
 
 
 _CAPITALISED = r"[A-Z][\w.'’-]*"
-_PARTICLE = either("de", "da", "del", "van", "von", "bin", "ibn", "al", "el", "la", "le", "di")
+_PARTICLE = either("de", "da", "del", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la", "le", "di")
 #: Two to five words that look like a person's name.
 NAME = rf"{_CAPITALISED}(?: {either(_CAPITALISED, _PARTICLE)}){{1,4}}"
 #: A line of rights: the sign, or the word with the sign or a year after it.

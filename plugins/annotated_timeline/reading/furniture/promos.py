@@ -13,15 +13,19 @@ _MEDIA = either(
     "(?:push )?notifications|text messages",
 )
 _NETWORK = "(?:twitter|facebook|instagram|x|youtube|telegram|whatsapp|tiktok)"
+#: The imperative opens a sentence, or stands with a capital behind a heading that lost its line break.
 _INVITATION = re.compile(
-    r"(?:\A|[.!?:] |\b(?=[A-Z]))"
-    + either(
-        rf"(?:please |click here to )?(?:sign ?up|subscribe|register)\b(?! by).{{0,160}}\b{_MEDIA}\b",
-        rf"get (?:the|our|more|it|all|breaking|daily|this)\b.{{0,120}}\b{_MEDIA}\b",
-        r"download (?:the|our)\b.{0,40}\bapps?\b",
-        rf"(?:follow|like|find|join) (?:us|@\w+|[A-Z][\w ]{{0,40}}) on {_NETWORK}\b",
-        r"(?:support|become a member of|donate to) (?:our|independent|local|public|quality)\b",
-    ),
+    either(
+        rf"\b(?:Sign ?[Uu]p|Subscribe|Register)\b.{{0,160}}\b(?i:{_MEDIA})\b",
+        rf"\bGet (?:the|our|more|it|all|breaking|daily|this)\b.{{0,120}}\b(?i:{_MEDIA})\b",
+        r"\bDownload (?:the|our)\b.{0,40}\b[Aa]pps?\b",
+        rf"\b(?:Follow|Like|Find|Join) (?:us|@\w+|[A-Z][\w ]{{0,40}}) on (?i:{_NETWORK})\b",
+        r"\b(?:Support|Become a member of|Donate to) (?:our|independent|local|public|quality)\b",
+    )
+)
+_POLITE_INVITATION = re.compile(
+    rf".{{0,60}}\b(?:for more|please|click here to)\b.{{0,60}}\b(?:sign ?up|subscribe|download|follow)\b"
+    rf".{{0,120}}\b{_MEDIA}\b",
     re.IGNORECASE,
 )
 _POINTER = re.compile(
@@ -62,5 +66,9 @@ def find(page: Page) -> Iterator[Furniture]:
 def _promotes(line: Line) -> bool:
     text = line.text
     return bool(
-        _WHOLE.match(text) or _POINTER.match(text) or _BUTTON.search(text[-240:]) or _INVITATION.search(text)
+        _WHOLE.match(text)
+        or _POINTER.match(text)
+        or (text.endswith(")") and _BUTTON.search(text[-240:]))
+        or _INVITATION.search(text)
+        or _POLITE_INVITATION.match(text)
     )

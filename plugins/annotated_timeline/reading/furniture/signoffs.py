@@ -8,12 +8,32 @@ from annotated_timeline.model.span import Span
 from annotated_timeline.reading.furniture.page import Page
 from annotated_timeline.reading.furniture.patterns import NAME, either
 
+#: One of these is in the name of every station that the rules know.
+_STATION_WORDS = ("News", "Radio", "Television", "TV", "Broadcasting", "Marketplace", "The World")
+_STATION_LETTERS = (
+    "NPR",
+    "BBC",
+    "CNN",
+    "VOA",
+    "PRI",
+    "PBS",
+    "ABC",
+    "CBS",
+    "NBC",
+    "CBC",
+    "WBUR",
+    "KQED",
+    "WNYC",
+)
 _STATION = either(
     r"[A-Z][\w&.’'-]*(?: [A-Z][\w&.’'-]*){0,4} (?:News|Radio|Television|TV|Broadcasting)",
-    "NPR|BBC|CNN|VOA|PRI|PBS|ABC|CBS|NBC|MSNBC|CBC|WBUR|KQED|WNYC|Marketplace|The World",
+    "MSNBC",
+    *_STATION_LETTERS,
+    "Marketplace",
+    "The World",
 )
 _PLACE = r"(?:the |at the |in |near |outside )?[A-Z][\w.'’-]*(?:,? (?:the |of |in )?[A-Z][\w.'’-]*){0,4}"
-_FROM = rf"(?:,? (?:reporting )?(?:from |in |at )?{_PLACE})?"
+_FROM = rf"(?:,? (?:reporting )?(?:from |in |at )?{_PLACE}|, (?:at |in )?the(?: [\w'’-]+){{1,4}})?"
 _SIGNOFF = re.compile(
     either(
         rf"(?:For {_STATION}, )?(?:I['’]m|this is) {NAME}(?:,? (?:for )?{_STATION})?{_FROM}",
@@ -39,6 +59,8 @@ def find(page: Page) -> Iterator[Furniture]:
 
 def _start_of_signoff(text: str) -> int | None:
     """Where in `text` a sign-off begins that runs to its end, or None."""
+    if not any(word in text[-_LONGEST:] for word in (*_STATION_WORDS, *_STATION_LETTERS)):
+        return None
     starts = [0] if len(text) <= _LONGEST else []
     window = max(0, len(text) - _LONGEST)
     starts.extend(match.end() for match in _LAST_SENTENCES.finditer(text, window))

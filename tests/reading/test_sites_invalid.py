@@ -1,0 +1,18 @@
+"""Every folder of ``tests/sites_invalid`` must fail, with the report that its ``expected.txt`` holds."""
+
+from pathlib import Path
+
+import pytest
+
+from annotated_timeline.errors import SourceFaults
+from annotated_timeline.reading.collection import read_collection
+
+SITES_INVALID = Path(__file__).parents[1] / "sites_invalid"
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in SITES_INVALID.iterdir() if path.is_dir()))
+def test_the_site_fails_with_its_report(name: str) -> None:
+    site = SITES_INVALID / name
+    with pytest.raises(SourceFaults) as raised:
+        read_collection(site / "content" / "sources", "content/sources")
+    assert f"{raised.value}\n" == (site / "expected.txt").read_text(encoding="utf-8")
