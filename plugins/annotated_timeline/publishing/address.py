@@ -77,6 +77,12 @@ def root(here: str) -> str:
     return "../" * here.count("/")
 
 
+def link_from(way: str, target: str, fragment: str = "") -> str:
+    """The link to the address `target` from a page whose way to the site's root is `way`."""
+    path = f"{way}{file_of(target)}"
+    return f"{path}#{fragment}" if fragment else path
+
+
 def link(here: str, target: str, fragment: str = "") -> str:
     """The relative link from the page at address `here` to the address `target`."""
     folder = here if here.endswith("/") else here.rpartition("/")[0]

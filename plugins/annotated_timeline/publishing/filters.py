@@ -1,103 +1,35 @@
-"""The filters of the templates, and the one place where Markdown becomes HTML."""
+"""The filters of the templates."""
 
-from urllib.parse import urlsplit
-
-import nh3
 from jinja2 import Environment
-from markdown import Markdown
-from markupsafe import Markup
 
-_TAGS = {
-    "p",
-    "br",
-    "hr",
-    "a",
-    "em",
-    "strong",
-    "b",
-    "i",
-    "s",
-    "del",
-    "ins",
-    "sub",
-    "sup",
-    "code",
-    "pre",
-    "kbd",
-    "q",
-    "cite",
-    "blockquote",
-    "abbr",
-    "time",
-    "ol",
-    "ul",
-    "li",
-    "dl",
-    "dt",
-    "dd",
-    "h2",
-    "h3",
-    "h4",
-    "table",
-    "thead",
-    "tbody",
-    "tr",
-    "th",
-    "td",
-    "caption",
-    "figure",
-    "figcaption",
-    "img",
-    "span",
-    "div",
-    "bdi",
-    "bdo",
-    "mark",
-}
-_ATTRIBUTES = {
-    "*": {"lang", "dir", "title"},
-    "a": {"href", "hreflang"},
-    "img": {"src", "alt", "width", "height"},
-    "blockquote": {"cite"},
-    "q": {"cite"},
-    "time": {"datetime"},
-    "ol": {"start", "type"},
-    "th": {"scope", "colspan", "rowspan"},
-    "td": {"colspan", "rowspan"},
-    "ins": {"cite", "datetime"},
-    "del": {"cite", "datetime"},
-}
-_CLEANER = nh3.Cleaner(
-    tags=_TAGS,
-    attributes=_ATTRIBUTES,
-    url_schemes={"http", "https", "mailto"},
-    link_rel="noopener noreferrer",
-    clean_content_tags={"script", "style"},
-    strip_comments=True,
-)
+from annotated_timeline.publishing import cards, evidence
+from annotated_timeline.publishing.clean import clean, markdown, safe_url
+from annotated_timeline.publishing.dated import dated, month_name, weekday
 
-
-def clean(html: str) -> Markup:
-    """HTML with everything taken out that could run, load or restyle; safe to print."""
-    return Markup(_CLEANER.clean(html))
-
-
-def markdown(text: str) -> Markup:
-    """An editor's Markdown as clean HTML."""
-    return clean(Markdown(extensions=["tables", "sane_lists"]).convert(text))
-
-
-def safe_url(url: str | None) -> str:
-    """`url` if it is a plain web address (http or https, no login, no control characters), else ``""``."""
-    if not url or any(character <= " " or character == "\x7f" for character in url):
-        return ""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return ""
-    return url if parts.scheme in {"http", "https"} and parts.hostname and "@" not in parts.netloc else ""
+__all__ = ["clean", "install", "markdown", "safe_url"]
 
 
 def install(environment: Environment) -> None:
     """Give the templates their filters."""
-    environment.filters.update(clean=clean, markdown=markdown, safe_url=safe_url)
+    environment.filters.update(
+        clean=clean,
+        markdown=markdown,
+        safe_url=safe_url,
+        dated=dated,
+        weekday=weekday,
+        month_name=month_name,
+        anchor=evidence.anchor,
+        told=evidence.told,
+        counted=counted,
+        event_card=cards.event_card,
+        event_line=cards.event_line,
+        event_in_full=cards.event_in_full,
+        quote_card=cards.quote_card,
+        quote_line=cards.quote_line,
+        quote_in_full=cards.quote_in_full,
+    )
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """A number with its noun: ``2|counted("source")`` is "2 sources"."""
+    return f"{number:,} {one if number == 1 else many or f'{one}s'}"

@@ -1,10 +1,15 @@
-"""The two lanes on one axis: per day, what happened and what was said."""
+"""The two lanes on one axis: per date, what happened and what was said."""
 
 import datetime
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from annotated_timeline.model.historical_date import HistoricalDate
 from annotated_timeline.model.timeline import Event, Part, QuoteCard, Timeline
+
+#: The widest date that still belongs to a month's page; years and decades do not.
+_MONTH = datetime.timedelta(days=31)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,17 +25,48 @@ class DayOfLanes:
         """The calendar day, or None where the date is wider than one."""
         return self.date.earliest if self.date.precision == "day" else None
 
+    @property
+    def month(self) -> str | None:
+        """The month (``YYYY-MM``) it begins in, or None where the date is wider than a month."""
+        first, last = self.date.earliest, self.date.latest
+        if first is None or last is None or last - first >= _MONTH:
+            return None
+        return first.isoformat()[:7]
+
+    @property
+    def size(self) -> int:
+        """How many entries stand here."""
+        return len(self.events) + len(self.quotes)
+
 
 def lanes(timeline: Timeline, part: Part) -> tuple[DayOfLanes, ...]:
     """The dates of a part of the timeline in order, each with its events and quotations."""
-    events = [event for event in timeline.events if event.part == part]
-    quotes = [quote for quote in timeline.quotes if quote.part == part]
-    dates = sorted({event.date for event in events} | {quote.day for quote in quotes})
+    return rows(
+        (event for event in timeline.events if event.part == part),
+        (quote for quote in timeline.quotes if quote.part == part),
+    )
+
+
+def rows(events: Iterable[Event], quotes: Iterable[QuoteCard]) -> tuple[DayOfLanes, ...]:
+    """Entries gathered by date, the dates in order; within a date they keep the order they come in."""
+    happened: defaultdict[HistoricalDate, list[Event]] = defaultdict(list)
+    said: defaultdict[HistoricalDate, list[QuoteCard]] = defaultdict(list)
+    for event in events:
+        happened[event.date].append(event)
+    for quote in quotes:
+        said[quote.day].append(quote)
+    dates = sorted(happened.keys() | said.keys())
+    return tuple(DayOfLanes(date, tuple(happened.get(date, ())), tuple(said.get(date, ()))) for date in dates)
+
+
+def covering(all_rows: Iterable[DayOfLanes], day: datetime.date) -> tuple[DayOfLanes, ...]:
+    """The rows whose date is wider than a day, no wider than a month, and holds `day`."""
     return tuple(
-        DayOfLanes(
-            date,
-            tuple(event for event in events if event.date == date),
-            tuple(quote for quote in quotes if quote.day == date),
-        )
-        for date in dates
+        row
+        for row in all_rows
+        if row.day is None
+        and row.month is not None
+        and row.date.earliest is not None
+        and row.date.latest is not None
+        and row.date.earliest <= day <= row.date.latest
     )

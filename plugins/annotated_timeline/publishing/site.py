@@ -2,14 +2,17 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from jinja2 import Environment
+from markupsafe import Markup
 
 from annotated_timeline.model.source import Source
 from annotated_timeline.model.timeline import Event, Person, Place, QuoteCard, Side, Timeline
 from annotated_timeline.publishing import address
 from annotated_timeline.publishing.product import Product
+from annotated_timeline.publishing.relations import Relations, relate
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +37,7 @@ class Page:
 
     def link(self, target: str, fragment: str = "") -> str:
         """The link from this page to the address `target`."""
-        path = f"{self.root}{address.file_of(target)}"
-        return f"{path}#{fragment}" if fragment else path
+        return address.link_from(self.root, target, fragment)
 
     @property
     def canonical(self) -> str:
@@ -45,7 +47,10 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A timeline about to be published under `url` (no slash at its end) with the theme in `environment`."""
+    """A timeline about to be published under `url` (no slash at its end) with the theme in `environment`.
+
+    What one build has rendered already is kept with it (`fragment`).
+    """
 
     timeline: Timeline
     url: str
@@ -57,6 +62,8 @@ class Site:
     places: Mapping[str, Place] = field(init=False)
     sources: Mapping[str, Source] = field(init=False)
     sides: Mapping[str, Side] = field(init=False)
+    relations: Relations = field(init=False)
+    _fragments: dict[tuple[str, str, str], Markup] = field(init=False, default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
         timeline = self.timeline
@@ -70,6 +77,7 @@ class Site:
         }
         for name, way in ways.items():
             object.__setattr__(self, name, way)
+        object.__setattr__(self, "relations", relate(timeline))
 
     def page(
         self,
@@ -91,6 +99,28 @@ class Site:
             site=self, timeline=self.timeline, page=page, link=page.link, address=address, **context
         )
         return Product(address.file_of(at), text.encode())
+
+    def fragment(
+        self, template: str, root: str, key: str, context: Callable[[], Mapping[str, Any]]
+    ) -> Markup:
+        """A piece of a page, rendered once for each `key` and each `root` that its links begin with."""
+        wanted = (template, root, key)
+        if wanted not in self._fragments:
+            link = partial(address.link_from, root)
+            text = self.environment.get_template(template).render(
+                site=self, timeline=self.timeline, link=link, address=address, **context()
+            )
+            self._fragments[wanted] = Markup(text)
+        return self._fragments[wanted]
+
+    def side_number(self, side: str | None) -> int:
+        """The place of a side among the subject's sides, from 1; 0 for somebody of no side."""
+        return next((at for at, one in enumerate(self.timeline.subject.sides, 1) if one.id == side), 0)
+
+    def sides_of(self, event: Event) -> tuple[str, ...]:
+        """The sides of the people in an event, each once."""
+        people = (self.people.get(person) for person in event.people)
+        return tuple(dict.fromkeys(one.side for one in people if one is not None and one.side is not None))
 
     @property
     def navigation(self) -> tuple[tuple[str, str], ...]:

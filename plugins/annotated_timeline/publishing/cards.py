@@ -1,0 +1,92 @@
+"""Events and quotations as HTML: the card, the line in a list, the full entry for print.
+
+A card looks the same on every page at one depth of the site, so each is rendered once for each depth. The
+functions are filters of the templates: ``{{ event|event_card }}``.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from annotated_timeline.model.timeline import Event, QuoteCard
+from annotated_timeline.publishing import evidence
+from annotated_timeline.publishing.site import Site
+
+
+@pass_context
+def event_card(context: Context, event: Event) -> Markup:
+    """An event with its text, its sources, and what belongs to it."""
+    return _event(context, "event_card.html", event)
+
+
+@pass_context
+def event_line(context: Context, event: Event) -> Markup:
+    """An event as one line of a list: its headline and its date."""
+    return _event(context, "event_line.html", event)
+
+
+@pass_context
+def event_in_full(context: Context, event: Event) -> Markup:
+    """An event for print, with the addresses of its sources written out."""
+    return _event(context, "event_in_full.html", event)
+
+
+@pass_context
+def quote_card(context: Context, quote: QuoteCard) -> Markup:
+    """A quotation with its speaker, its date, its wording and its source."""
+    return _quote(context, "quote_card.html", quote)
+
+
+@pass_context
+def quote_line(context: Context, quote: QuoteCard) -> Markup:
+    """A quotation as one line of a list: its first words, its speaker and its date."""
+    return _quote(context, "quote_line.html", quote)
+
+
+@pass_context
+def quote_in_full(context: Context, quote: QuoteCard) -> Markup:
+    """A quotation for print, with the address of its source written out."""
+    return _quote(context, "quote_in_full.html", quote)
+
+
+def event_context(site: Site, event: Event) -> Mapping[str, Any]:
+    """What the templates of an event need besides the event."""
+    grounds = evidence.grounds_of_event(site, event)
+    publishers = dict.fromkeys(ground.publisher for ground in grounds)
+    publishers |= dict.fromkeys(citation.publisher for citation in event.citations)
+    return {
+        "event": event,
+        "grounds": grounds,
+        "publishers": tuple(publishers),
+        "rests_on": len(event.sources) + len(event.citations),
+        "told": evidence.told(event),
+        "quotes": site.relations.quotes_of_event.get(event.id, ()),
+        "told_after": site.relations.told_after.get(event.id, ()),
+        "sides": site.sides_of(event),
+    }
+
+
+def quote_context(site: Site, quote: QuoteCard) -> Mapping[str, Any]:
+    """What the templates of a quotation need besides the quotation."""
+    return {
+        "quote": quote,
+        "ground": evidence.ground_of_quote(site, quote),
+        "side": site.sides.get(quote.side or ""),
+        "person": site.people.get(quote.person or ""),
+        "event": site.events.get(quote.event or ""),
+    }
+
+
+def _event(context: Context, template: str, event: Event) -> Markup:
+    site: Site = context["site"]
+    root: str = context["page"].root
+    return site.fragment(template, root, event.id, lambda: event_context(site, event))
+
+
+def _quote(context: Context, template: str, quote: QuoteCard) -> Markup:
+    site: Site = context["site"]
+    root: str = context["page"].root
+    return site.fragment(template, root, quote.id, lambda: quote_context(site, quote))

@@ -1,0 +1,43 @@
+"""A page for each day that something is dated to, and the index of days."""
+
+import datetime
+from collections.abc import Iterator
+
+from annotated_timeline.publishing import address
+from annotated_timeline.publishing.dated import weekday
+from annotated_timeline.publishing.lanes import covering
+from annotated_timeline.publishing.month_strip import month_strip
+from annotated_timeline.publishing.product import Product
+from annotated_timeline.publishing.site import Site
+from annotated_timeline.publishing.steps import steps
+
+
+def products(site: Site) -> Iterator[Product]:
+    """``/days/`` and ``/days/YYYY-MM-DD/``, with what is dated to a week or month that holds the day."""
+    days = site.relations.days
+    strips = sorted({day[:7] for day in days})
+    yield site.page(
+        address.DAYS,
+        "days.html",
+        "Days",
+        description=f"{site.timeline.subject.title}, day by day.",
+        strips=[month_strip(site, month, days) for month in strips],
+    )
+    notes = {note.day.isoformat(): note.note for note in site.timeline.notes}
+    for step in steps(days):
+        row = days[step.here]
+        yield site.page(
+            address.day(step.here),
+            "day.html",
+            f"{weekday(_day(step.here))}, {row.date.words()}",
+            description=f"What happened and what was said on {row.date.words()}.",
+            day=_day(step.here),
+            row=row,
+            step=step,
+            note=notes.get(step.here),
+            around=covering(site.relations.wide, _day(step.here)),
+        )
+
+
+def _day(iso: str) -> datetime.date:
+    return datetime.date.fromisoformat(iso)

@@ -1,0 +1,25 @@
+"""A page for each event."""
+
+from collections.abc import Iterator
+
+from annotated_timeline.publishing import address
+from annotated_timeline.publishing.cards import event_context
+from annotated_timeline.publishing.pages.found_at import place_in_timeline
+from annotated_timeline.publishing.product import Product
+from annotated_timeline.publishing.site import Site
+from annotated_timeline.publishing.steps import steps
+
+
+def products(site: Site) -> Iterator[Product]:
+    """``/events/ID/``: the event, what was said in it, and what it rests on."""
+    for step in steps(site.timeline.events):
+        event = step.here
+        yield site.page(
+            address.event(event.id),
+            "event.html",
+            event.title,
+            description=f"{event.date.words()}: {event.title}",
+            step=step,
+            there=place_in_timeline(event.date, event.id),
+            **event_context(site, event),
+        )

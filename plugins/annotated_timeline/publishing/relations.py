@@ -1,0 +1,74 @@
+"""What belongs to what, looked up once for a build: who said what, what rests on which source."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from annotated_timeline.model.timeline import Event, QuoteCard, Timeline
+from annotated_timeline.publishing.lanes import DayOfLanes, rows
+
+Events = Mapping[str, tuple[Event, ...]]
+Quotes = Mapping[str, tuple[QuoteCard, ...]]
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class Relations:
+    """Entries by what they belong to, each list in reading order; ids without entries are not in the maps.
+
+    `days` maps ``YYYY-MM-DD`` to what is dated to that very day, `months` maps ``YYYY-MM`` to its dates, and
+    `undated` are the dates too wide for a month. `wide` are those wider than a day.
+    """
+
+    quotes_of_person: Quotes
+    quotes_of_source: Quotes
+    quotes_of_event: Quotes
+    events_of_person: Events
+    events_of_place: Events
+    events_of_source: Events
+    told_after: Events
+    rows: tuple[DayOfLanes, ...]
+    days: Mapping[str, DayOfLanes]
+    months: Mapping[str, tuple[DayOfLanes, ...]]
+    wide: tuple[DayOfLanes, ...]
+    undated: tuple[DayOfLanes, ...]
+
+
+def relate(timeline: Timeline) -> Relations:
+    """The relations of a timeline."""
+    all_rows = rows(timeline.events, timeline.quotes)
+    months: defaultdict[str, list[DayOfLanes]] = defaultdict(list)
+    for row in all_rows:
+        if row.month is not None:
+            months[row.month].append(row)
+    return Relations(
+        quotes_of_person=_grouped((quote.person, quote) for quote in timeline.quotes),
+        quotes_of_source=_grouped((quote.source, quote) for quote in timeline.quotes),
+        quotes_of_event=_quotes_of_event(timeline),
+        events_of_person=_grouped((person, event) for event in timeline.events for person in event.people),
+        events_of_place=_grouped((place, event) for event in timeline.events for place in event.places),
+        events_of_source=_grouped((source, event) for event in timeline.events for source in event.sources),
+        told_after=_grouped((event.told_with, event) for event in timeline.events),
+        rows=all_rows,
+        days={row.day.isoformat(): row for row in all_rows if row.day is not None},
+        months={month: tuple(found) for month, found in sorted(months.items())},
+        wide=tuple(row for row in all_rows if row.day is None),
+        undated=tuple(row for row in all_rows if row.month is None),
+    )
+
+
+def _grouped(pairs: Iterable[tuple[str | None, _T]]) -> Mapping[str, tuple[_T, ...]]:
+    found: defaultdict[str, list[_T]] = defaultdict(list)
+    for key, value in pairs:
+        if key is not None:
+            found[key].append(value)
+    return {key: tuple(values) for key, values in found.items()}
+
+
+def _quotes_of_event(timeline: Timeline) -> Quotes:
+    """A quotation belongs to the event that names it and to the event it names, once each."""
+    named = {(event.id, quote) for event in timeline.events for quote in event.quotes}
+    named |= {(quote.event, quote.id) for quote in timeline.quotes if quote.event is not None}
+    by_quote = _grouped((quote, event) for event, quote in sorted(named))
+    return _grouped((event, quote) for quote in timeline.quotes for event in by_quote.get(quote.id, ()))
