@@ -23,7 +23,7 @@ def products(site: Site) -> Iterator[Product]:
             address.month(step.here),
             "month.html",
             name,
-            description=f"{name} in “{site.timeline.subject.title}”: what happened and what was said, by day.",
+            description=f"{name} in “{site.timeline.subject.title}”: what happened and what was said.",
             step=step,
             rows=rows,
             full=full,
