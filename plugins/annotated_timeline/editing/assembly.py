@@ -14,6 +14,7 @@ from annotated_timeline.editing.ledger import file_anchor
 from annotated_timeline.editing.merging import merged
 from annotated_timeline.editing.names import folded, people_names, place_names
 from annotated_timeline.editing.parts import part_of
+from annotated_timeline.editing.rights import rights_faults
 from annotated_timeline.editing.speakers import Registry
 from annotated_timeline.editing.ties import Ties, tie
 from annotated_timeline.editing.tying import event_of
@@ -24,12 +25,17 @@ from annotated_timeline.model.timeline import Event, Held, Person, Publication, 
 def edit(content: EditorsContent, parsed: Sequence[ParsedSource], *, strict_sources: bool) -> Timeline:
     """The timeline of all the sources and the editors' work; raises SourceFaults with every fault.
 
-    With `strict_sources` an annotation whose source or words are not there is a fault; without, it goes to
-    ``Timeline.unmatched`` (a maintainer's full texts may be worded otherwise).
+    With `strict_sources` an annotation whose source or words are not there is a fault, and so is quoting more
+    than the rights guard allows. Without it, as for a maintainer's full texts, whose wording may differ and
+    which are not published, such annotations go to ``Timeline.unmatched``.
     """
     findings, ids = Findings(), IdBook(content.ledger)
     check_ids(content, findings)
     check_sources(content, {one.source.id for one in parsed}, findings)
+    if strict_sources:
+        findings.faults.extend(
+            fault for one in parsed for fault in rights_faults(one, content.subject.rights)
+        )
     editors = [(event, _editors_event(event, content.subject, ids)) for event in content.events]
     told = [_tell(source, content, ids, findings) for source in parsed]
     ties = _ties([event for _, event in editors], told, findings)

@@ -39,17 +39,18 @@ class EditorsContent:
     ledger: tuple[LedgerCard, ...] = ()
 
 
-def read(folder: Path) -> EditorsContent:
+def read(folder: Path, shown_folder: str | None = None) -> EditorsContent:
     """All the editors' files under `folder`; raises SourceFaults with every fault in them.
 
-    Only ``timeline.toml`` must be there.
+    Messages name files under `shown_folder` (the path as given, by default). Only ``timeline.toml`` must be
+    there.
     """
-    reader = _Reader(folder, [])
+    reader = _Reader(folder, shown_folder or folder.as_posix(), [])
     subject = reader.toml("timeline.toml", read_subject)
     if subject is None and not reader.faults:
         hint = "`annotated-timeline new timeline DIR` starts a subject"
         reader.faults.append(
-            SourceFault(f"{folder.as_posix()}/timeline.toml", None, "no file", "the subject", hint)
+            SourceFault(reader.shown(folder / "timeline.toml"), None, "no file", "the subject", hint)
         )
     sides = [side.id for side in subject.sides] if subject else []
     people = reader.toml("people.toml", lambda table: read_people(table, sides))
@@ -62,7 +63,7 @@ def read(folder: Path) -> EditorsContent:
     if reader.faults or subject is None:
         raise SourceFaults(reader.faults)
     return EditorsContent(
-        folder=folder.as_posix(),
+        folder=reader.shown_folder,
         subject=subject,
         people=people or (),
         places=places or (),
@@ -77,7 +78,12 @@ def read(folder: Path) -> EditorsContent:
 @dataclass(frozen=True, slots=True)
 class _Reader:
     folder: Path
+    shown_folder: str
     faults: list[SourceFault]
+
+    def shown(self, path: Path) -> str:
+        """A path under the folder as messages name it."""
+        return f"{self.shown_folder}/{path.relative_to(self.folder).as_posix()}"
 
     def toml(self, name: str, read_one: Callable[[Table], Read]) -> Read | None:
         """What `read_one` makes of a TOML file; None where there is no file, or it is no TOML."""
@@ -85,7 +91,7 @@ class _Reader:
         if not path.is_file():
             return None
         text = self.text(path)
-        table = None if text is None else read_table(text, path.as_posix(), self.faults)
+        table = None if text is None else read_table(text, self.shown(path), self.faults)
         return None if table is None else read_one(table)
 
     def annotations(self, path: Path) -> Annotations | None:
@@ -101,11 +107,11 @@ class _Reader:
         if parts is None:
             self.faults.append(
                 SourceFault(
-                    path.as_posix(), 1, "no front matter", "keys between two lines of +++, then the text"
+                    self.shown(path), 1, "no front matter", "keys between two lines of +++, then the text"
                 )
             )
             return None
-        table = read_table(parts.toml, path.as_posix(), self.faults, parts.toml_line)
+        table = read_table(parts.toml, self.shown(path), self.faults, parts.toml_line)
         return None if table is None else read_event(table, parts.body, path.stem)
 
     def note(self, path: Path) -> DayNote | None:
@@ -115,10 +121,10 @@ class _Reader:
             day = date.fromisoformat(path.stem)
         except ValueError:
             expected = "the day as its name, such as 2021-08-15.md"
-            self.faults.append(SourceFault(path.as_posix(), None, f"a note named {path.name}", expected))
+            self.faults.append(SourceFault(self.shown(path), None, f"a note named {path.name}", expected))
             return None
         if text is not None and not text.strip():
-            self.faults.append(SourceFault(path.as_posix(), 1, "an empty note", "a text in Markdown"))
+            self.faults.append(SourceFault(self.shown(path), 1, "an empty note", "a text in Markdown"))
         return DayNote(day, text.strip()) if text and text.strip() else None
 
     def text(self, path: Path) -> str | None:
@@ -127,7 +133,9 @@ class _Reader:
             return path.read_text("utf-8-sig")
         except UnicodeDecodeError as reason:
             line = reason.object.count(b"\n", 0, reason.start) + 1
-            self.faults.append(SourceFault(path.as_posix(), line, "bytes that are not UTF-8", "a UTF-8 text"))
+            self.faults.append(
+                SourceFault(self.shown(path), line, "bytes that are not UTF-8", "a UTF-8 text")
+            )
             return None
 
     def files(self, folder: str, ending: str) -> Sequence[Path]:

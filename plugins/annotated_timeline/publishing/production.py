@@ -1,0 +1,46 @@
+"""From folders to the timeline: reading, parsing and editing in one go."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from annotated_timeline.editing import content
+from annotated_timeline.editing.assembly import edit
+from annotated_timeline.editing.content import EditorsContent
+from annotated_timeline.errors import FaultCollector
+from annotated_timeline.model.parsed import ParsedSource
+from annotated_timeline.model.source import Source
+from annotated_timeline.model.timeline import Timeline
+from annotated_timeline.parsing.document import parse
+from annotated_timeline.reading.collection import read_collection
+
+
+@dataclass(frozen=True, slots=True)
+class Production:
+    """What editors wrote, what was parsed, and the timeline made of both."""
+
+    content: EditorsContent
+    parsed: tuple[ParsedSource, ...]
+    timeline: Timeline
+
+
+def produce(folder: Path, sources: Path | None = None, shown_folder: str | None = None) -> Production:
+    """The timeline of the content folder `folder`, its texts taken from `sources` where that is given.
+
+    Raises SourceFaults: with all the faults of the files, else with all those of the timeline. Messages name
+    the content's files under `shown_folder` (the path as given, by default).
+    """
+    shown = shown_folder or folder.as_posix()
+    found = FaultCollector()
+    written: EditorsContent | None = None
+    texts: Sequence[Source] = ()
+    with found.collecting():
+        written = content.read(folder, shown)
+    with found.collecting():
+        texts = (
+            read_collection(sources) if sources else read_collection(folder / "sources", f"{shown}/sources")
+        )
+    found.raise_any()
+    assert written is not None  # otherwise there was a fault
+    parsed = tuple(parse(text) for text in texts)
+    return Production(written, parsed, edit(written, parsed, strict_sources=sources is None))
