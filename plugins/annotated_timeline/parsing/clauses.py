@@ -19,6 +19,7 @@ _INVERTED = re.compile(
     r"(?P<np>P(?![wXVv])|D?(?:[w$eag]|s|T|O|N)*?(?:[NTO]|(?<=D)w)(?![NTOs$]|[we]{1,2}[NTO]|,N[,.]))"
     r"(?P<pp>(?:[Iio]D?[wNTOd$s]+)*)"
 )
+_DESCRIPTION = re.compile(r"D[wN$eaTOs]*?(?P<head>[w$])(?:[Ioi]D?[wNTO$]+)*(?=[aX]*[Vv])")
 #: How many commas before a verb may part it from its subject.
 _MOST_COMMAS = 5
 
@@ -117,7 +118,7 @@ def _before_apposition(classes: str, low: int, at: int) -> Phrase | None:
         phrase = phrase_ending_at(classes, low, cut)
         if phrase is None or phrase.kind in ("other", "who"):
             continue
-        if phrase.start > low and classes[phrase.start - 1] in "Iio":
+        if phrase.start > low and classes[phrase.start - 1] in "Iio" and not _is_titled(classes, phrase):
             continue
         if phrase.kind == "name" or best is None:
             best = phrase
@@ -126,6 +127,27 @@ def _before_apposition(classes: str, low: int, at: int) -> Phrase | None:
         if phrase.kind == "name" and classes[cut + 1] in "DTHw$NSe":
             break
     return best
+
+
+def description_at(classes: str, start: int, high: int) -> Phrase | None:
+    """A description of a speaker by a noun that is on no list ("the 46-year-old", "one user").
+
+    Before its verb.
+    """
+    m = _DESCRIPTION.match(classes, start, high)
+    return None if m is None else Phrase(start, m.end(), m.end("head") - 1, "nominal")
+
+
+def phrase_at(classes: str, start: int, high: int) -> Phrase | None:
+    """The noun phrase that begins at token `start`."""
+    if classes[start : start + 1] in ("P", "H"):
+        return Phrase(start, start + 1, start, _HEADS[classes[start]])
+    return subject_after(classes, start, high)
+
+
+def _is_titled(classes: str, phrase: Phrase) -> bool:
+    """Whether a title stands before the name: it begins a new phrase, even without a comma."""
+    return re.search(r"TN+\Z", classes[phrase.start : phrase.head + 1]) is not None
 
 
 def subject_after(classes: str, start: int, high: int) -> Phrase | None:

@@ -21,7 +21,7 @@ _SAYING = vocabulary("""
     object post retweet email text telegraph cable blog pen type quote cite read opine theorize
     speculate reason surmise agree disagree disagree concur echo volunteer marvel enthuse rejoice
     apologize apologise thunder roar bellow intone recite sneer jeer taunt tease chide scold rebuke
-    summarize summarise comment clarify correct expound lecture preach sermonize editorialize blurt
+    summarize summarise exhort comment clarify correct expound lecture preach sermonize editorialize blurt
     stammer stutter drawl grumble groan moan whine wail sob hiss hint imply signal indicate mention
     relate divulge impart state affirm aver attest avow swear advocate narrate
     pronounce rule hold posit hypothesize declaim decree concede allow venture tout warn
@@ -33,14 +33,19 @@ _CHARACTERISING = vocabulary("""
     rip hit attack assail accuse blame praise laud hail commend applaud credit characterize
     characterise portray depict compare liken dismiss reject rebuff mock ridicule deride belittle
     lambaste excoriate castigate bash berate chastise rail refer speak talk profess express voice
-    offer cast paint pan trash tar knock ding swipe lash tell pitch promote champion defend invoke
-    endorse refuse accept thank welcome greet congratulate address discuss detail outline highlight
-    underscore credit predict envision imagine believe think feel hope fear worry want consider
-    regard see view find determine judge estimate cite list show say calculate conclude write
-    consult challenge vent riff reference evoke coin adopt use utter deliver issue release publish
-    print air broadcast begin open close end finish start launch joke finger single threaten dispute
-    rebut refute downplay minimize minimise tout trumpet herald bemoan mourn fret trust love hate
-    admire appeal press push vote support oppose back pray encourage
+    offer pan trash tar knock ding swipe lash tell pitch promote champion defend invoke endorse
+    refuse thank welcome greet congratulate address detail outline highlight underscore credit
+    predict say conclude write consult challenge vent riff reference evoke joke threaten dispute
+    rebut refute downplay minimize minimise tout trumpet herald bemoan mourn fret appeal press
+    support oppose pray encourage
+    """)
+
+#: Verbs of thinking, showing and doing: their subject is the speaker where nobody is said to speak.
+_THINKING = vocabulary("""
+    accept admire adopt air back begin believe broadcast calculate cast cite close coin consider
+    deliver determine discuss end envision estimate fear feel find finger finish hate hope imagine
+    issue judge launch list love open paint print publish push regard release see show start think
+    trust utter view vote want worry
     """)
 
 _IRREGULAR = {
@@ -106,11 +111,25 @@ def _classes(verbs: frozenset[str], finite: str, gerund: str) -> Iterator[tuple[
         yield from ((verb, finite), (third, finite), (past, finite), (participle, finite), (ing, gerund))
 
 
-#: Every form of every verb of speech, to its class in a skeleton: "V"/"G" saying, "v"/"g" characterising.
+#: Every form of every verb of speech, to its class in a skeleton: "V"/"G" saying, "v"/"g" characterising,
+#: "b" thinking or showing.
 VERB_CLASSES: dict[str, str] = {
+    **dict(_classes(_THINKING, "b", "w")),
     **dict(_classes(_CHARACTERISING, "v", "g")),
     **dict(_classes(_SAYING, "V", "G")),
 }
+
+#: Verbs whose plain form is never a noun: "officials say", but "an official report".
+_NEVER_NOUNS = vocabulary("""
+    say tell write add insist argue believe think agree contend describe maintain acknowledge admit explain
+    suggest predict concede allege assert declare refuse speak deny criticize accuse denounce condemn
+    """)
+
+#: Plain forms that are a noun as often as a verb: a verb only after "they", "to", "will", "who".
+NOUN_OR_VERB: frozenset[str] = (_SAYING | _CHARACTERISING | _THINKING) - _NEVER_NOUNS
+
+#: Third persons that look like the plural of a noun: "talks", "remarks", "his claims".
+PLURAL_OR_VERB: frozenset[str] = frozenset(_forms(verb)[0] for verb in NOUN_OR_VERB)
 
 #: Nouns that stand for words said, written or printed: "in a statement", "her verdict: ...".
 SPEECH_NOUNS = vocabulary("""

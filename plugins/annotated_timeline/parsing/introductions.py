@@ -5,6 +5,7 @@ from collections import defaultdict
 
 from annotated_timeline.parsing import roles, words
 from annotated_timeline.parsing.names import Name, Names
+from annotated_timeline.parsing.skeleton import FIXED_TITLES
 
 _REACH_BEFORE = 120
 _REACH_AFTER = 240
@@ -13,11 +14,12 @@ _WORD_BEFORE = re.compile(r"(?:[^\s,;:()\[\]\"“”.—–]|\.(?=\S|\s*\Z|\s+[a
 #: Institute,"
 _APPOSITION = re.compile(
     r",? (?:\(?(?P<party>[RDI]-[A-Z][\w. ]{1,12}?)[,)])"
-    r"|, (?:\d{1,3}, )?(?P<noun>(?:(?:the|a|an|one of|its|his|her|their|our|now|then|also|formerly|once)\b )?"
-    r"(?:[^,.;:()\"“”—–]|\.(?=\S)|(?<=\b[A-Z])\.|(?<=\b[JS]r)\.){3,140}?)"
-    r"(?=,|\.(?:\s|$)|;|\)| (?:said|says|told|added)\b)"
+    r"|, (?:\d{1,3}, )?(?P<noun>(?:(?:the|a|an|one of|its|his|her|their|our|now|also)\b )?"
+    r"(?:[^,.;:()\"“”—–]|(?<=\b[A-Z])\.|\.(?=\S)|(?<=\b[JS]r)\.){3,140}?)"
+    r"(?=,|(?<!\b[A-Z])\.(?:\s|$)|;|\)| (?:said|says|told|added)\b)"
     r"|(?:, | )of (?:the )?(?P<of>(?:[A-Z][\w.&’'-]*(?: (?:of|for|on|and|the) (?=[A-Z]| )| )?){1,8})"
 )
+_FIXED_TITLE = re.compile(rf"(?:[Ff]ormer |[Aa]cting )?(?:[A-Z][\w.]+ )?(?:{FIXED_TITLES})\Z")
 _CLAUSE_AFTER = re.compile(r"(?:,|\.(?=\s|$)|;|—|–)")
 _NOUN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
@@ -55,6 +57,9 @@ def _before(text: str, mention: Name) -> str | None:
 
 
 def _title(before: str) -> str | None:
+    fixed = _FIXED_TITLE.search(before)
+    if fixed is not None:
+        return fixed.group()
     kept: list[str] = []
     tokens = before.split()
     for token in reversed(tokens):
@@ -113,7 +118,7 @@ def _after(text: str, mention: Name) -> str | None:
         "asked",
     ):
         return None
-    return re.sub(r"^(?:the|a|an|its|now|then|also) ", "", noun).strip()
+    return re.sub(r"^(?:the|a|an|its|now|also) ", "", noun).strip()
 
 
 def _has_role_noun(phrase: str) -> bool:

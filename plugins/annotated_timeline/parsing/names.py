@@ -5,10 +5,12 @@ surname, before the place in question, is who the surname means.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from annotated_timeline.model.span import Span
 from annotated_timeline.parsing import roles, words
 from annotated_timeline.parsing.cues import VERB_CLASSES
 from annotated_timeline.parsing.first_names import GIVEN_NAMES
@@ -24,6 +26,7 @@ _PARTICLE = (
 _RUN = re.compile(rf"{_PART}(?:[ \u00a0]{_PARTICLE}{{0,2}}{_PART})*(?:,? (?:[JS]r\.|I{{2,3}}\b|IV\b))?")
 #: A longer run of capitalised words is a title or a headline.
 _MOST_WORDS = 5
+_INITIAL = re.compile(rf"(?:[{_U}]\.)+\Z")
 _SUFFIXES = words.vocabulary("jr jr. sr sr. ii iii iv")
 
 
@@ -40,6 +43,11 @@ class Name:
     words: tuple[str, ...]
     title: str
     gender: str
+
+    @property
+    def sure(self) -> bool:
+        """Whether more than two capital letters tell that this is a person: a title, a known given name."""
+        return bool(self.title or self.words[0].lower() in GIVEN_NAMES or _INITIAL.match(self.words[0]))
 
     @property
     def text(self) -> str:
@@ -69,6 +77,7 @@ class Names:
     by_surname: dict[str, list[Name]] = field(default_factory=dict)
     by_given: dict[str, list[Name]] = field(default_factory=dict)
     genders: dict[str, str] = field(default_factory=dict)
+    persons: frozenset[str] = frozenset()
 
     def full(self, name: tuple[str, ...], at: int, gender: str = "") -> tuple[str, ...]:
         """The fullest name known for `name` at offset `at`: the last given before it.
@@ -86,18 +95,38 @@ class Names:
             known = self.by_given.get(name[0].lower(), ())
         if not known:
             return name
-        before = [k for k in known if k.start <= at]
-        best = before[-1] if before else known[0]
+        best = _likeliest(known, at)
         return best.words if len(best.words) > len(name) else name
 
     def gender(self, name: tuple[str, ...]) -> str:
         """ "m", "f" or "" for the person of a full name."""
         return self.genders.get(" ".join(name).lower(), "") or GIVEN_NAMES.get(name[0].lower(), "")
 
+    def is_person(self, name: tuple[str, ...]) -> bool:
+        """Whether a full name is a person's beyond its capitals: by a given name, a title.
+
+        Or its surname alone.
+        """
+        return len(name) > 1 or name[0].lower() in self.persons or name[0].lower() in GIVEN_NAMES
+
+    def between(self, start: int, end: int) -> tuple[Name, ...]:
+        """The mentions that begin in ``start:end``, in order."""
+        return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
     def before(self, at: int, limit: int = 40) -> tuple[Name, ...]:
         """The mentions before offset `at`, nearest last, `limit` at the most."""
-        stop = bisect_right(self.starts, at - 1)
+        stop = bisect_left(self.starts, at)
         return self.mentions[max(0, stop - limit) : stop]
+
+
+def _likeliest(known: Sequence[Name], at: int) -> Name:
+    """The last sure name before `at`, else the first sure one after it.
+
+    Else the last before it of any kind.
+    """
+    sure = [name for name in known if name.sure] or known
+    before = [name for name in sure if name.start <= at]
+    return before[-1] if before else sure[0]
 
 
 def _is_short_for(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
@@ -105,9 +134,14 @@ def _is_short_for(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     return short[0][0] == full[0][0] and (len(short[0]) <= 2 or short[0].lower() == full[0].lower())
 
 
-def names_in(text: str) -> Names:
-    """The persons that `text` names; linear in its length."""
-    mentions = [name for run in _RUN.finditer(text) if (name := parse_name(run.group(), run.start()))]
+def names_in(text: str, spans: Iterable[Span]) -> Names:
+    """The persons that `text` names in `spans` (in order); linear in their length."""
+    mentions = [
+        name
+        for span in spans
+        for run in _RUN.finditer(text, span.start, span.end)
+        if (name := parse_name(run.group(), run.start()))
+    ]
     by_surname: dict[str, list[Name]] = defaultdict(list)
     by_given: dict[str, list[Name]] = defaultdict(list)
     genders: dict[str, str] = {}
@@ -174,4 +208,6 @@ def _is_person(name: tuple[str, ...], titled: bool) -> bool:
             or word in roles.PERSON_NOUNS
             or name[0].isupper()
         )
-    return lowered[-1] not in words.FUNCTION_WORDS and len(name) <= _MOST_WORDS
+    if any(word in VERB_CLASSES or word in words.FUNCTION_WORDS for word in lowered[1:]):
+        return False
+    return len(name) <= _MOST_WORDS

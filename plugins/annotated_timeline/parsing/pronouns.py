@@ -1,34 +1,34 @@
-"""Who "he" and "she" are: the last person that fits, speakers first."""
+"""Who "he" and "she" are: the subject of the last sentence that fits, else the last person named."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
-from annotated_timeline.parsing.names import Name, Names
+from annotated_timeline.parsing.names import Names
 from annotated_timeline.parsing.speakers import Mentioned
 
 _GENDER = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m"}
 
 
-def antecedent(pronoun: str, at: int, names: Names, speakers: Sequence[Mentioned]) -> Mentioned | None:
-    """The person that `pronoun` at offset `at` means, or None; `speakers` are those who spoke before.
-
-    In order.
-    """
+def agrees(pronoun: str, who: Mentioned) -> bool:
+    """Whether `pronoun` can mean `who`: "he" a man, "it" a body, "they" anybody but one named person."""
     gender = _GENDER.get(pronoun.lower())
     if gender is None:
-        return None
-    best: Mentioned | None = None
-    for name in names.before(at):
-        person = _person(name, names)
-        if person is not None and person.gender in ("", gender):
-            best = person
-    for speaker in reversed(speakers[-3:]):
-        if speaker.kind == "person" and speaker.gender in ("", gender):
-            return speaker
-    return best
+        return who.kind == "body" if pronoun.lower() == "it" else who.kind == "description"
+    return who.kind in ("person", "description") and who.gender in ("", gender)
 
 
-def _person(name: Name, names: Names) -> Mentioned | None:
-    full = names.full(name.words, name.start, name.gender)
-    if len(full) == 1 and not name.title:
+def antecedent(pronoun: str, at: int, names: Names, subjects: Iterable[Mentioned]) -> Mentioned | None:
+    """Whom `pronoun` at offset `at` means, or None; `subjects` are those of earlier sentences.
+
+    Nearest first.
+    """
+    if pronoun.lower() not in _GENDER:
         return None
-    return Mentioned("person", " ".join(full), name.start, name.end, full, name.gender or names.gender(full))
+    for subject in subjects:
+        if subject.kind == "person" and agrees(pronoun, subject) and names.is_person(subject.words):
+            return subject
+    gender = _GENDER[pronoun.lower()]
+    for name in reversed(names.before(at)):
+        full = names.full(name.words, name.start, name.gender)
+        if names.is_person(full) and (name.gender or names.gender(full)) in ("", gender):
+            return Mentioned("person", " ".join(full), name.start, name.end, full, gender)
+    return None

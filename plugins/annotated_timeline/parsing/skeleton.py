@@ -4,7 +4,7 @@ Rules about who speaks are then short patterns: in ``qNNV.`` a quotation ends in
 words follow and a verb of speech. The letters:
 
 ====  =======================================  ====  ==========================================
-q     quotation that ends in a comma           V v   verb that reports speech, that characterises
+q     quotation that ends in a comma           V v b verb that reports speech, characterises, thinks
 Q     quotation that ends in a full stop       G g   the same as gerunds ("saying", "calling")
 U     ends in ? or ! or breaks off             X     auxiliary verb
 F     ends in no mark: part of a sentence      e     another verb in the past, as far as its ending tells
@@ -14,7 +14,8 @@ O     noun for a body or a text                S t   subordinator, "that"
 P     pronoun that can speak                   C     "and", "or", "but"
 H     "who"                                    d     day, month, hour
 D     determiner, possessive                   $     number
-s     's                                       w     any other word
+s     's                                       A     "according to"
+w     any other word                           i     "to"
 ====  =======================================  ====  ==========================================
 
 Punctuation stands for itself; every stop is ".", every dash "-".
@@ -25,7 +26,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from annotated_timeline.parsing import roles, words
-from annotated_timeline.parsing.cues import VERB_CLASSES
+from annotated_timeline.parsing.cues import NOUN_OR_VERB, PLURAL_OR_VERB, VERB_CLASSES
 from annotated_timeline.parsing.quotations import Piece
 
 _U = words.UPPER
@@ -38,14 +39,20 @@ _ABBREVIATIONS = (
     "Sr|Inc|Corp|Co|Ltd|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Calif|Ariz|Mass|Conn|Fla|Tex|Wisc?|Mich|Minn|Pa|Va|Ga|Ala|Ill|"
     "Ind|Okla|Ore|Tenn|Wash|Colo|Nev|Mont|Neb|Kan|Ky|La|Md|Mo|Miss|Vt"
 )
-_TITLES = (
+FIXED_TITLES = (
     rf"(?:Under)?[Ss]ecretar(?:y|ies) of (?:the )?(?:{_DEPARTMENTS})|[Dd]irector of National Intelligence|"
     r"[Ss]peaker of the House|[Cc]hief of [Ss]taff|[Aa]ttorneys? [Gg]eneral|[Vv]ice [Pp]resident|"
     r"[Pp]rime [Mm]inister"
 )
+_PHRASAL_VERBS = (
+    r"(?:puts?|has put|had put) it\b|(?:went|goes|gone) on\b|point(?:ed|s) out\b|made (?:it )?clear\b|"
+    r"(?:chimed|weighed|cut|chipped) in\b|(?:shot|fired|hit) back\b|call(?:ed|s) (?:for|on|out)\b"
+)
 _TOKEN = re.compile(
-    rf"(?P<title>(?:{_TITLES})\b)"
-    rf"|(?P<abbr>(?:[{_U}]\.)+(?:[A-Z]\b)?|(?:{_ABBREVIATIONS})\.)"
+    rf"(?P<title>(?:{FIXED_TITLES})\b)"
+    rf"|(?P<phrasal>{_PHRASAL_VERBS})"
+    rf"|(?P<according>[Aa]ccording to|[Ii]n the words of)"
+    rf"|(?P<abbr>(?:[{_U}]\.)+(?:[A-Z]\b)?|[RDI]-[A-Z][a-z]{{1,4}}\.|(?:{_ABBREVIATIONS})\.)"
     r"|(?P<poss>[’']s?(?![\w’']))"
     r"|(?P<num>[$£€#]?\d[\d,.]*\d|\d)"
     rf"|(?P<cap>[{_U}]\w*(?:[-‐][^\W_]+|[’'](?!s\b)[^\W_]+|&[A-Z]\w*)*)"
@@ -56,9 +63,9 @@ _TOKEN = re.compile(
 )
 
 _LOWER: dict[str, str] = {
+    **VERB_CLASSES,
     **dict.fromkeys(roles.BODY_NOUNS, "O"),
     **dict.fromkeys(roles.PERSON_NOUNS, "T"),
-    **VERB_CLASSES,
     **dict.fromkeys(words.TIME_WORDS, "d"),
     **dict.fromkeys(words.DAYS, "d"),
     **dict.fromkeys(words.PREPOSITIONS, "I"),
@@ -67,7 +74,6 @@ _LOWER: dict[str, str] = {
     **dict.fromkeys(words.AUXILIARIES, "X"),
     **dict.fromkeys(words.ADVERBS, "a"),
     **dict.fromkeys(words.PRONOUNS, "P"),
-    **dict.fromkeys(("statement", "report", "letter", "post", "text", "sign", "email", "tweet"), "O"),
     "who": "H",
     "of": "o",
     "that": "t",
@@ -76,19 +82,27 @@ _LOWER: dict[str, str] = {
     "or": "C",
     "but": "C",
 }
+#: After these a word that could be a verb is a noun: "his remarks", "the league's call".
+_NOUN_FOLLOWS = frozenset("Ds$o")
+#: A plain form is a verb after one of these.
+_PLAIN_VERB_FOLLOWS = frozenset("PiXHCa")
 #: Classes that a capital letter does not change: "The", "In", "He", "But".
 _CASELESS = frozenset("DISPCtoiaXH")
 _ABBREVIATED_TITLE = frozenset(f"{title}." for title in roles.ABBREVIATED)
+#: A month of so many letters is an abbreviation unless it is May.
+_ABBREVIATED_MONTH = 3
 _MONTH_ABBREVIATIONS = words.vocabulary("jan. feb. aug. sept. oct. nov. dec.")
 
 
 @dataclass(frozen=True, slots=True)
 class Skeleton:
-    """The words and pieces of one paragraph: `classes[i]` is the class of ``text[starts[i]:ends[i]]``.
+    """The words and pieces of a paragraph of `text`: `classes[i]` is the class of
+    ``text[starts[i]:ends[i]]``.
 
     `pieces` gives, for each quotation letter in order, its index in `classes`.
     """
 
+    text: str
     classes: str
     starts: Sequence[int]
     ends: Sequence[int]
@@ -110,7 +124,7 @@ def skeleton(text: str, start: int, end: int, pieces: Sequence[Piece]) -> Skelet
         ends.append(piece.outer_end)
         low = piece.outer_end
     _classify(text, low, end, classes, starts, ends)
-    return Skeleton("".join(classes), starts, ends, places)
+    return Skeleton(text, "".join(classes), starts, ends, places)
 
 
 def _classify(text: str, low: int, high: int, classes: list[str], starts: list[int], ends: list[int]) -> None:
@@ -119,6 +133,12 @@ def _classify(text: str, low: int, high: int, classes: list[str], starts: list[i
         token = m.group()
         if kind == "word":
             letter = _LOWER.get(token) or _by_ending(token)
+            if letter in "Gg" and classes and classes[-1] == "X":
+                letter = "b"
+            elif letter in "VvbGg" and _is_noun(
+                token, classes[-1] if classes else "", text[ends[-1] - 1] if ends else ""
+            ):
+                letter = "w"
         elif kind == "cap":
             letter = _capital(token, not classes or classes[-1] in ".QU:(-")
         elif kind == "mark":
@@ -128,6 +148,18 @@ def _classify(text: str, low: int, high: int, classes: list[str], starts: list[i
         classes.append(letter)
         starts.append(m.start())
         ends.append(m.end())
+
+
+def _is_noun(token: str, before: str, last: str) -> bool:
+    """Whether a word that could be a verb is a noun, by the word before it: "his remarks", "a news report".
+
+    `before` is the class of the word before, `last` its last letter: after a plural a plain form is a verb.
+    """
+    if before in _NOUN_FOLLOWS:
+        return True
+    if token in NOUN_OR_VERB:
+        return before not in _PLAIN_VERB_FOLLOWS and not (last == "s" and before in "TON")
+    return token in PLURAL_OR_VERB and before in "wOI"
 
 
 def _capital(token: str, first: bool) -> str:
@@ -145,7 +177,7 @@ def _capital(token: str, first: bool) -> str:
         return letter if first or letter in "DISCtoidP" else "N"
     if letter == "T":
         return "T"
-    return letter if first and letter in "VvGg" else "N"
+    return letter if first and letter in "VvbGg" else "N"
 
 
 def _by_ending(token: str) -> str:
@@ -165,6 +197,8 @@ def _abbreviation(token: str) -> str:
 
 _OTHER: dict[str, Callable[[str], str]] = {
     "title": lambda _: "T",
+    "phrasal": lambda _: "V",
+    "according": lambda _: "A",
     "abbr": _abbreviation,
     "poss": lambda _: "s",
     "num": lambda _: "$",
@@ -179,6 +213,8 @@ def _ending(text: str, piece: Piece) -> str:
         return "q"
     if last in "’'" and piece.end - 1 > piece.start:
         last = text[piece.end - 2]
+        if last == ",":
+            return "q"
     if last == ".":
         return "U" if text[piece.end - 3 : piece.end] == "..." else "Q"
     if last in "?!…—–―-":

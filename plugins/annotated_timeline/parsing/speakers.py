@@ -1,18 +1,19 @@
 """From the phrase that names a speaker to the speaker: the full name, the body, the description."""
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
 from annotated_timeline.parsing import roles
 from annotated_timeline.parsing.clauses import Phrase
-from annotated_timeline.parsing.names import Names, parse_name
+from annotated_timeline.parsing.names import Name, Names, parse_name
 from annotated_timeline.parsing.skeleton import Skeleton
 from annotated_timeline.parsing.words import vocabulary
 
 SpeakerKind = Literal["person", "body", "description", "pronoun"]
 
 _PARTICLES = vocabulary("de del della der den von van la le di da dos du bin ibn al el ul ur ter ten y")
-_ARTICLES = frozenset({"the", "a", "an"})
+_APPOSITIVE_NAME = re.compile(r",T?(?P<name>N{1,5})(?=[,.)]|[aX]*[VvG])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +36,17 @@ def mentioned(text: str, bones: Skeleton, phrase: Phrase, names: Names) -> Menti
         return Mentioned("pronoun", printed, start, end)
     if phrase.kind == "name":
         return _named(text, bones, phrase, names)
+    appositive = _name_in_apposition(bones, phrase)
+    if appositive is not None:
+        return _named(text, bones, appositive, names)
     kind: SpeakerKind = "body" if phrase.kind == "body" else "description"
     return Mentioned(kind, without_article(" ".join(printed.split()), kind == "body"), start, end)
+
+
+def person(name: Name, names: Names) -> Mentioned:
+    """The person of one mention, by the fullest name."""
+    full = names.full(name.words, name.start, name.gender)
+    return Mentioned("person", " ".join(full), name.start, name.end, full, name.gender or names.gender(full))
 
 
 def without_article(printed: str, definite_only: bool = True) -> str:
@@ -67,6 +77,14 @@ def _named(text: str, bones: Skeleton, phrase: Phrase, names: Names) -> Mentione
     gender = person.gender or title
     full = names.full(person.words, low, gender)
     return Mentioned("person", " ".join(full), low, high, full, gender or names.gender(full))
+
+
+def _name_in_apposition(bones: Skeleton, phrase: Phrase) -> Phrase | None:
+    """The name behind a description: "the county's engineer, Omar Feld,"."""
+    m = _APPOSITIVE_NAME.match(bones.classes, phrase.end)
+    if phrase.kind != "nominal" or m is None:
+        return None
+    return Phrase(m.start("name"), m.end("name"), m.end("name") - 1, "name")
 
 
 def _title(text: str, bones: Skeleton, start: int, first: int) -> str:

@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from annotated_timeline.model.parsed import Quote, QuoteKind, Speaker, TimeExpression
 from annotated_timeline.model.source import Source
 from annotated_timeline.model.span import Span
-from annotated_timeline.parsing.attribution import Attribution, attribute, sentences_of
+from annotated_timeline.parsing.attribution import Attribution, attribute
+from annotated_timeline.parsing.clauses import Phrase
 from annotated_timeline.parsing.confidence import confidence
+from annotated_timeline.parsing.discourse import Paragraph, subjects_before
 from annotated_timeline.parsing.identifiers import Identifiers
 from annotated_timeline.parsing.introductions import Introductions
 from annotated_timeline.parsing.layout import Layout
 from annotated_timeline.parsing.names import Names, names_in
-from annotated_timeline.parsing.pronouns import antecedent
+from annotated_timeline.parsing.pronouns import agrees, antecedent
 from annotated_timeline.parsing.quotations import Piece, pieces_of
-from annotated_timeline.parsing.skeleton import Skeleton, skeleton
+from annotated_timeline.parsing.skeleton import Skeleton
 from annotated_timeline.parsing.speakers import Mentioned, mentioned
 from annotated_timeline.parsing.transcripts import is_transcript, surname, turns_of
 
@@ -27,7 +29,10 @@ _NOTHING_ELSE = frozenset("qQUF.,-CI:")
 
 @dataclass(slots=True)
 class Finding:
-    """One piece on its way to a quotation."""
+    """One piece on its way to a quotation: where it stands, what its sentence says.
+
+    Whom that turned out to be.
+    """
 
     piece: Piece
     paragraph: int
@@ -44,13 +49,16 @@ class Finding:
 
 def quotes_in(source: Source, layout: Layout, times: Sequence[TimeExpression] = ()) -> tuple[Quote, ...]:
     """The quotations of `source` in the order of the text, each with the speaker found for it."""
+    text = source.text
     body = layout.body()
-    names = names_in(source.text)
-    introductions = Introductions(source.text, names)
+    names = names_in(text, body)
+    introductions = Introductions(text, names)
     if is_transcript(source, body):
         return _turns(source, body, names, introductions)
-    findings = _find(source.text, body)
-    _resolve(source.text, findings, names)
+    pieces = pieces_of(text, body)
+    paragraphs = [Paragraph(text, span, own, names) for span, own in zip(body, pieces, strict=True)]
+    findings = _find(paragraphs)
+    _resolve(text, findings, paragraphs, names)
     return _quotes(source, findings, introductions)
 
 
@@ -99,38 +107,52 @@ def _cased(word: str) -> str:
     return re.sub(r"[^\W_]+", lambda part: part.group().capitalize(), word)
 
 
-def _find(text: str, body: list[Span]) -> list[Finding]:
+def _find(paragraphs: Sequence[Paragraph]) -> list[Finding]:
     findings: list[Finding] = []
-    for number, (span, pieces) in enumerate(zip(body, pieces_of(text, body), strict=True)):
-        if not pieces:
+    for number, paragraph in enumerate(paragraphs):
+        if not paragraph.pieces:
             continue
-        bones = skeleton(text, span.start, span.end, pieces)
-        places = dict(zip(bones.pieces, pieces, strict=True))
-        for count, (low, high) in enumerate(sentences_of(bones)):
-            inside = [i for i in range(low, high) if i in places]
+        bones = paragraph.bones
+        places = dict(zip(bones.pieces, paragraph.pieces, strict=True))
+        for count, (low, high) in enumerate(paragraph.sentences):
             alone = all(letter in _NOTHING_ELSE for letter in bones.classes[low:high])
-            for at in inside:
+            for at in (i for i in range(low, high) if i in places):
                 given = None if alone else attribute(bones, low, high, at)
                 findings.append(Finding(places[at], number, count, alone, bones, at, given))
     return findings
 
 
-def _resolve(text: str, findings: list[Finding], names: Names) -> None:
-    spoke: list[Mentioned] = []
+def _resolve(text: str, findings: list[Finding], paragraphs: Sequence[Paragraph], names: Names) -> None:
     previous: Finding | None = None
     for finding in findings:
         if finding.given is not None and finding.given.speaker is not None:
-            finding.speaker = mentioned(text, finding.bones, finding.given.speaker, names)
             finding.rule = finding.given.rule
-            finding.pronoun = finding.speaker.kind == "pronoun"
-            if finding.pronoun:
-                finding.speaker = antecedent(finding.speaker.name, finding.speaker.start, names, spoke)
-        elif finding.alone and previous is not None:
-            finding.speaker, finding.rule, finding.pronoun = previous.speaker, "goes on", previous.pronoun
+            finding.speaker = _who(text, finding, finding.given.speaker, paragraphs, names)
+        elif previous is not None and (finding.alone or previous.paragraph == finding.paragraph):
+            finding.speaker, finding.pronoun = previous.speaker, previous.pronoun
+            finding.rule = "goes on" if finding.alone else "goes on in part"
         if finding.speaker is not None:
-            spoke.append(finding.speaker)
+            paragraphs[finding.paragraph].spoke[finding.sentence] = finding.speaker
         finding.group = previous.group + (not _same_utterance(previous, finding)) if previous else 1
         previous = finding
+
+
+def _who(
+    text: str, finding: Finding, phrase: Phrase, paragraphs: Sequence[Paragraph], names: Names
+) -> Mentioned | None:
+    who = mentioned(text, finding.bones, phrase, names)
+    if who.kind != "pronoun":
+        return who
+    finding.pronoun = True
+    outer = finding.given.outer if finding.given else None
+    if outer is not None:
+        around = mentioned(text, finding.bones, outer, names)
+        if around.kind == "pronoun":
+            who = around
+        elif agrees(who.name, around):
+            return around
+    subjects = subjects_before(paragraphs, finding.paragraph, finding.sentence)
+    return antecedent(who.name, who.start, names, subjects)
 
 
 def _same_utterance(previous: Finding, finding: Finding) -> bool:

@@ -1,0 +1,78 @@
+"""What a text has been about so far: its paragraphs as skeletons.
+
+And who was the subject of each sentence.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from annotated_timeline.model.span import Span
+from annotated_timeline.parsing.attribution import sentences_of, speaking_subject
+from annotated_timeline.parsing.names import Names
+from annotated_timeline.parsing.quotations import Piece
+from annotated_timeline.parsing.skeleton import Skeleton, skeleton
+from annotated_timeline.parsing.speakers import Mentioned, mentioned, person
+
+#: So many paragraphs are looked through for whom a pronoun means.
+_PARAGRAPHS_BACK = 4
+
+
+class Paragraph:
+    """One paragraph of the body, with its pieces.
+
+    Its skeleton and subjects are worked out when first asked for.
+    """
+
+    def __init__(self, text: str, span: Span, pieces: Sequence[Piece], names: Names) -> None:
+        self.span = span
+        self.pieces = pieces
+        self.spoke: dict[int, Mentioned | None] = {}
+        self._text = text
+        self._names = names
+
+    @cached_property
+    def bones(self) -> Skeleton:
+        """The paragraph's skeleton."""
+        return skeleton(self._text, self.span.start, self.span.end, self.pieces)
+
+    @cached_property
+    def sentences(self) -> list[tuple[int, int]]:
+        """The sentences as token ranges of the skeleton."""
+        return list(sentences_of(self.bones))
+
+    @cached_property
+    def _subjects(self) -> dict[int, Mentioned | None]:
+        return {}
+
+    def subject(self, sentence: int) -> Mentioned | None:
+        """Who or what a sentence is about: the one who speaks in it, or its subject."""
+        if sentence in self.spoke:
+            return self.spoke[sentence]
+        if sentence not in self._subjects:
+            low, high = self.sentences[sentence]
+            phrase = speaking_subject(self.bones.classes, low, high)
+            self._subjects[sentence] = (
+                mentioned(self._text, self.bones, phrase, self._names) if phrase else None
+            )
+        return self._subjects[sentence]
+
+    def persons(self, sentence: int) -> Iterator[Mentioned]:
+        """The persons that a sentence names outside its quotations, in order."""
+        low, high = self.sentences[sentence]
+        start, end = self.bones.starts[low], self.bones.ends[high - 1]
+        for name in self._names.between(start, end):
+            if not any(piece.start <= name.start < piece.end for piece in self.pieces):
+                yield person(name, self._names)
+
+
+def subjects_before(paragraphs: Sequence[Paragraph], number: int, sentence: int) -> Iterator[Mentioned]:
+    """The subjects of the sentences before sentence `sentence` of paragraph `number`, nearest first."""
+    for back in range(number, max(-1, number - _PARAGRAPHS_BACK - 1), -1):
+        paragraph = paragraphs[back]
+        last = sentence if back == number else len(paragraph.sentences)
+        for i in range(last - 1, -1, -1):
+            subject = paragraph.subject(i)
+            if subject is not None:
+                yield subject
+            if subject is None or subject.kind not in ("person", "pronoun"):
+                yield from paragraph.persons(i)
