@@ -1,0 +1,23 @@
+"""The search: an index that lunr.py builds and lunr.js scores, packed so that a query fetches its part only.
+
+``docs/search.md`` specifies words, files and queries; ``theme/static/search`` is the browser's side.
+"""
+
+from collections.abc import Iterator
+
+from annotated_timeline.publishing import address
+from annotated_timeline.publishing.product import Product
+from annotated_timeline.publishing.search import full_json, shards
+from annotated_timeline.publishing.search.cards import cards_of
+from annotated_timeline.publishing.search.index import build
+from annotated_timeline.publishing.site import Site
+
+
+def products(site: Site) -> Iterator[Product]:
+    """The page ``/search/``, the shards beside it, and ``/search/full.json``."""
+    cards = cards_of(site)
+    index = build([card.fields for card in cards])
+    yield site.page(address.SEARCH, "search.html", "Search")
+    for path, content in shards.files(index, cards):
+        yield Product(f"{address.SEARCH}{path}", content)
+    yield Product(f"{address.SEARCH}full.json", full_json.serialise(index, cards))
