@@ -1,10 +1,12 @@
-"""``annotated-timeline build``: what ``make html`` runs."""
+"""Build the site; the one that was there stays until the new one is whole. ``make html`` runs this."""
 
 import argparse
 import sys
 from pathlib import Path
+from typing import Any
 
-from pelican import Pelican
+from pelican import Pelican, signals
+from pelican.log import console
 from pelican.log import init as init_log
 from pelican.settings import read_settings
 
@@ -12,7 +14,8 @@ from annotated_timeline.errors import SourceFaults
 from annotated_timeline.publishing.delivery import staged
 
 NAME = "build"
-HELP = "build the site into OUTPUT; the site that was there stays until the new one is whole"
+#: What Pelican raises after a warning under ``--fatal warnings``; it has printed the warning itself.
+_FATAL_WARNING = "Warning or error encountered"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -26,6 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Build; 0 where the site is whole, 1 where something was wrong (it is told on standard error)."""
     init_log(fatal="warnings")
+    signals.finalized.connect(_hush)
     reports: list[str] = []
     output = args.output.resolve()
     try:
@@ -42,8 +46,20 @@ def run(args: argparse.Namespace) -> int:
             )
             Pelican(settings).run()
     except SourceFaults as faults:
-        print(faults, file=sys.stderr)
-        print(f"nothing was published; {args.output} is as it was", file=sys.stderr)
-        return 1
+        return _nothing_published(str(faults), args.output)
+    except RuntimeError as error:
+        if str(error) != _FATAL_WARNING:
+            raise
+        return _nothing_published("Pelican's warning above is a fault here.", args.output)
     print(f"{args.output / 'index.html'}\n{''.join(reports)}")
     return 0
+
+
+def _nothing_published(why: str, output: Path) -> int:
+    print(f"{why}\nNothing was published; {output} is as it was.", file=sys.stderr)
+    return 1
+
+
+def _hush(pelican: Any) -> None:
+    """Keep Pelican from counting the articles that this site does not have; our summary follows."""
+    console.quiet = True

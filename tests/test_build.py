@@ -1,0 +1,97 @@
+"""The main job as a maintainer runs it: ``annotated-timeline build`` on whole sites."""
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+HARBOUR = ROOT / "tests" / "sites" / "harbour" / "content"
+FULL_TEXTS = ROOT.parent / "shared" / "sources"
+
+
+def build(*options: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    command = [str(Path(sys.executable).with_name("annotated-timeline")), "build", *options]
+    return subprocess.run(
+        command, cwd=ROOT, capture_output=True, text=True, check=False, env={**os.environ, **environment}
+    )
+
+
+def digests(folder: Path) -> dict[str, str]:
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def test_another_subject_is_built_without_touching_python(tmp_path: Path) -> None:
+    done = build("--content", str(HARBOUR), "--output", str(tmp_path / "site"))
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "site/index.html").is_file()
+    assert str(tmp_path / "site/index.html") in done.stdout
+
+
+def test_the_same_input_gives_the_same_bytes_wherever_and_whenever(tmp_path: Path) -> None:
+    first = build("--output", str(tmp_path / "one"), PYTHONHASHSEED="1", TZ="UTC", LC_ALL="C.UTF-8")
+    other = build("--output", str(tmp_path / "two"), PYTHONHASHSEED="7", TZ="Asia/Kabul", LC_ALL="C")
+    assert (first.returncode, other.returncode) == (0, 0), first.stderr + other.stderr
+    assert digests(tmp_path / "one") == digests(tmp_path / "two")
+
+
+def test_a_second_build_writes_no_file_again(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    assert build("--output", str(site)).returncode == 0
+    before = {path: path.stat().st_mtime_ns for path in site.rglob("*") if path.is_file()}
+    done = build("--output", str(site))
+    assert "0 files written" in done.stdout
+    assert {path: path.stat().st_mtime_ns for path in site.rglob("*") if path.is_file()} == before
+
+
+def test_a_page_that_is_no_longer_made_disappears(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    build("--content", str(HARBOUR), "--output", str(site))
+    (site / "stale.html").write_text("from an earlier site")
+    build("--content", str(HARBOUR), "--output", str(site))
+    assert not (site / "stale.html").exists()
+
+
+def test_faults_of_sources_and_of_editors_are_told_together_and_the_old_site_stays(tmp_path: Path) -> None:
+    content, site = tmp_path / "content", tmp_path / "site"
+    shutil.copytree(HARBOUR, content)
+    assert build("--content", str(content), "--output", str(site)).returncode == 0
+    before = digests(site)
+    source = min((content / "sources").glob("*.toml"))
+    source.write_text(source.read_text("utf-8").replace("publisher", "publsher", 1), "utf-8")
+    with (content / "people.toml").open("a", encoding="utf-8") as people:
+        people.write('\n[[person]]\nid = "nobody"\nnmae = "Nobody"\n')
+    done = build("--content", str(content), "--output", str(site))
+    assert done.returncode != 0
+    assert "publsher" in done.stderr
+    assert "nmae" in done.stderr
+    assert "hint" in done.stderr
+    assert digests(site) == before
+
+
+def test_a_site_is_built_from_the_full_texts() -> None:
+    if not FULL_TEXTS.is_dir():
+        pytest.skip("the publishers' full texts are not on this machine (../shared/sources)")
+    done = build("--sources", str(FULL_TEXTS), "--output", str(ROOT / ".build" / "full"))
+    assert done.returncode == 0, done.stderr
+
+
+def test_a_dead_link_in_a_page_is_a_fault(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    shutil.copytree(HARBOUR, content)
+    (content / "pages" / "dead.md").write_text(
+        "Title: Dead\nSlug: dead\n\n[gone]({filename}gone.md)\n", "utf-8"
+    )
+    done = build("--content", str(content), "--output", str(tmp_path / "site"))
+    assert done.returncode == 1
+    assert "gone.md" in done.stdout + done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
+    assert not (tmp_path / "site").exists()
