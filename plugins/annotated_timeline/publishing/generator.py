@@ -6,16 +6,12 @@ from typing import Any
 from pelican import signals
 from pelican.generators import Generator
 
-from annotated_timeline.editing.assembly import edit
-from annotated_timeline.editing.content import read as read_content
-from annotated_timeline.errors import SourceFault, SourceFaults
 from annotated_timeline.model.timeline import Timeline
-from annotated_timeline.parsing.document import parse
 from annotated_timeline.publishing import catalogue, filters
 from annotated_timeline.publishing.output_tree import OutputTree
+from annotated_timeline.publishing.production import produce
 from annotated_timeline.publishing.site import PlainPage, Site
 from annotated_timeline.publishing.summary import summarise
-from annotated_timeline.reading.collection import read_collection
 
 
 class TimelineGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
@@ -27,7 +23,7 @@ class TimelineGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
         """Read, parse and edit, before any file is written; raises SourceFaults with every fault there is."""
         content = Path(self.path)
         sources = self.settings["TIMELINE_SOURCES"]
-        self.timeline = make_timeline(content, Path(sources) if sources else None)
+        self.timeline = produce(content, Path(sources) if sources else None).timeline
         self.context["timeline"] = self.timeline
 
     def generate_output(self, writer: Any) -> None:
@@ -41,26 +37,6 @@ class TimelineGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
         filters.install(self.env)
         pages = tuple(plain_page(page) for page in sorted(self.context["pages"], key=lambda page: page.slug))
         return Site(self.timeline, self.settings["SITEURL"].rstrip("/"), self.env, pages)
-
-
-def make_timeline(content: Path, sources: Path | None = None) -> Timeline:
-    """The timeline of the folder `content`, its sources replaced by those in `sources` if given.
-
-    Raises SourceFaults with the faults of the sources and of the editors' files together.
-    """
-    faults: list[SourceFault] = []
-    try:
-        read = read_collection(sources or content / "sources")
-    except SourceFaults as found:
-        faults.extend(found.faults)
-        read = ()
-    try:
-        editors = read_content(content)
-    except SourceFaults as found:
-        faults.extend(found.faults)
-    if faults:
-        raise SourceFaults(faults)
-    return edit(editors, [parse(source) for source in read], strict_sources=sources is None)
 
 
 def plain_page(page: Any) -> PlainPage:
