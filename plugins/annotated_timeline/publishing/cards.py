@@ -77,7 +77,18 @@ def quote_context(site: Site, quote: QuoteCard) -> Mapping[str, Any]:
         "side": site.sides.get(quote.side or ""),
         "person": site.people.get(quote.person or ""),
         "event": site.events.get(quote.event or ""),
+        "wording": _wording(site, quote),
     }
+
+
+def _wording(site: Site, quote: QuoteCard) -> str:
+    """What kind of words these are; a text that paraphrases its original holds nobody's exact words."""
+    metadata = evidence.metadata_of(site.sources[quote.source])
+    if quote.wording == "paraphrase":
+        return "Paraphrase, not a quotation"
+    if metadata.wording == "paraphrased":
+        return f"In the wording of {metadata.publisher}, which paraphrases"
+    return "Verbatim" if quote.wording == "verbatim" else "Part of a sentence"
 
 
 def _event(context: Context, template: str, event: Event) -> Markup:

@@ -1,7 +1,7 @@
 """The month strip: a month drawn as columns of days, what happened above the axis and what was said below it.
 
 Each day is a small drawing of its own, so that a phone can lay the same days out as a calendar. Drawings are
-paths of squares in SVG, with classes and no styles.
+SVG paths with classes and no styles: a square for an event, for a quotation the shape of the speaker's side.
 """
 
 import calendar
@@ -74,25 +74,46 @@ def month_strip(site: Site, month: str, rows: Mapping[str, DayOfLanes]) -> Month
 
 
 def _marks(site: Site, row: DayOfLanes, axis: int, up: int, down: int) -> Iterator[StripMarks]:
-    """Squares upwards for the events, then downwards for the quotations, those of one side together."""
-    if row.events:
-        step = _STEP * min(1, _TALLEST / up)
-        yield StripMarks("event", _column(len(row.events), axis - 1, -step))
+    """Upwards the events, the editors' own on top; downwards the quotations, in the shapes of their sides."""
+    ours = sum(event.origin == "editor" for event in row.events)
+    step = -_STEP * min(1, _TALLEST / up)
+    yield from _column("event", "square", len(row.events) - ours, axis - 1, step)
+    yield from _column("ours", "square", ours, axis - 1 + (len(row.events) - ours) * step, step)
     step = _STEP * min(1, _TALLEST / down)
-    start = 0
-    sides = Counter(site.side_number(quote.side) for quote in row.quotes)
-    for number, count in sorted(sides.items()):
-        yield StripMarks(f"side-{number}", _column(count, axis + 1 + start * step, step))
-        start += count
+    start = axis + 1.0
+    sides = Counter(quote.side for quote in row.quotes)
+    for side, count in sorted(sides.items(), key=lambda item: site.side_number(item[0])):
+        shape = site.sides[side].shape if side and side in site.sides else "none"
+        yield from _column(f"side-{site.side_number(side)}", shape, count, start, step)
+        start += count * step
 
 
-def _column(count: int, start: float, step: float) -> str:
-    """`count` marks from `start` on, each `step` further; negative is upwards."""
-    side = _MARK * abs(step) / _STEP
-    left = (_WIDTH - _MARK) // 2
-    gap = abs(step) - side
-    tops = (
-        (start + step * index + gap / 2) if step > 0 else (start + step * (index + 1) + gap / 2)
-        for index in range(count)
-    )
-    return "".join(f"M{left} {top:.4g}h{_MARK}v{side:.4g}h-{_MARK}z" for top in tops)
+def _column(css: str, shape: str, count: int, start: float, step: float) -> Iterator[StripMarks]:
+    """`count` marks from `start` on, each `step` further; a negative step goes upwards."""
+    if count:
+        size = _MARK * abs(step) / _STEP
+        middles = (start + step * (index + 0.5) for index in range(count))
+        yield StripMarks(css, "".join(_mark(shape, middle, size) for middle in middles))
+
+
+def _mark(shape: str, y: float, size: float) -> str:
+    """One mark at height `y`, `size` high, as the ``d`` of a path that is filled by the even-odd rule."""
+    r, x = size / 2, _WIDTH / 2
+    match shape:
+        case "circle":
+            return _circle(x, y, r)
+        case "ring":
+            return _circle(x, y, r) + _circle(x, y, r * 0.5)
+        case "diamond":
+            return f"M{x:g} {y - r:.4g}l{r:.4g} {r:.4g}-{r:.4g} {r:.4g}-{r:.4g}-{r:.4g}z"
+        case "triangle":
+            return f"M{x:g} {y - r:.4g}l{r:.4g} {size:.4g}h-{size:.4g}z"
+        case "square":
+            return f"M{x - r:.4g} {y - r:.4g}h{size:.4g}v{size:.4g}h-{size:.4g}z"
+        case _:
+            return f"M{x - r:.4g} {y - 1:.4g}h{size:.4g}v2h-{size:.4g}z"
+
+
+def _circle(x: float, y: float, r: float) -> str:
+    arc = f"a{r:.4g} {r:.4g} 0 1 0"
+    return f"M{x - r:.4g} {y:.4g}{arc} {2 * r:.4g} 0{arc}-{2 * r:.4g} 0z"
