@@ -31,7 +31,7 @@
     if (data.type === "timeline-embed:height" && data.height > 0 && data.height < TALLEST) {
       frame.style.boxSizing = "content-box";
       frame.style.height = `${Math.ceil(data.height)}px`;
-    } else if (data.type === "timeline-embed:shown" && data.id === wanted && data.top >= 0) {
+    } else if (data.type === "timeline-embed:shown" && wanted && data.id === wanted && data.top >= 0) {
       wanted = null; // once: after that the page is the reader's
       scrollTo({ top: scrollY + frame.getBoundingClientRect().top + Math.min(data.top, TALLEST) });
     }

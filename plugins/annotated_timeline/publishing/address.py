@@ -18,6 +18,8 @@ CORRECTIONS = "corrections/"
 NOT_FOUND = "404.html"
 SEARCH = "search/"
 EMBED = "embed/"
+EMBED_SCRIPT = "embed.js"
+EMBED_HELP = "embedding/"
 JSON = "timeline.json"
 SCHEMA = "schema/timeline.schema.json"
 

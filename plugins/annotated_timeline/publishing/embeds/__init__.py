@@ -1,11 +1,17 @@
 """The timeline, an event or a quotation as a page that fits into somebody else's."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
+from annotated_timeline.publishing import address
+from annotated_timeline.publishing.embeds import pages
 from annotated_timeline.publishing.product import Product
 from annotated_timeline.publishing.site import Site
 
+_SCRIPT = Path(__file__).parents[4] / "theme" / "static" / "embed.js"
+
 
 def products(site: Site) -> Iterator[Product]:
-    """Every embed."""
-    return iter(())
+    """Every embed, and the script for the pages they are put in."""
+    yield from pages.products(site)
+    yield Product(address.EMBED_SCRIPT, _SCRIPT.read_bytes())

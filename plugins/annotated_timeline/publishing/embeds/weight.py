@@ -1,0 +1,38 @@
+"""How heavy an embed is in all, and how many entries a light one can hold."""
+
+import gzip
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+
+from annotated_timeline.publishing.product import Product
+
+#: Bytes an embed may weigh in all, compressed: one thing, and the whole timeline.
+LIMIT = 30_000
+LIMIT_WHOLE = 60_000
+
+_STATIC = Path(__file__).parents[4] / "theme" / "static"
+_ASSETS = ("embed.css", "embed-frame.js")
+
+
+def weight(page: Product) -> int:
+    """The bytes a reader loads for an embed: the page, its style and its script, each compressed."""
+    return len(gzip.compress(page.content, mtime=0)) + _assets()
+
+
+def fitting(render: Callable[[int], Product], entries: int, limit: int) -> Product:
+    """The embed with as many of its `entries` as weigh no more than `limit`; `render` takes their number."""
+    shown = entries
+    while True:
+        page = render(shown)
+        if len(page.content) + _assets() <= limit:
+            return page
+        heavy = weight(page)
+        if heavy <= limit or shown <= 1:
+            return page
+        shown = max(1, min(shown - 1, shown * limit // heavy))
+
+
+@lru_cache(maxsize=1)
+def _assets() -> int:
+    return sum(len(gzip.compress((_STATIC / name).read_bytes(), mtime=0)) for name in _ASSETS)
