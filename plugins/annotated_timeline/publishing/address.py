@@ -22,6 +22,15 @@ EMBED_SCRIPT = "embed.js"
 EMBED_HELP = "embedding/"
 JSON = "timeline.json"
 SCHEMA = "schema/timeline.schema.json"
+TIMELINEJS = "timelinejs.json"
+CSV = "timeline.csv"
+ICALENDAR = "timeline.ics"
+ANNOTATIONS = "annotations.jsonld"
+ATOM = "feeds/timeline.atom.xml"
+CORRECTIONS_ATOM = "feeds/corrections.atom.xml"
+JSON_FEED = "feeds/timeline.json"
+SITEMAP = "sitemap.xml"
+ROBOTS = "robots.txt"
 
 
 def event(id_: str) -> str:
