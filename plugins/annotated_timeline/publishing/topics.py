@@ -10,6 +10,7 @@ from annotated_timeline.model.source import Source
 from annotated_timeline.model.timeline import Event, Person, Place, QuoteCard
 from annotated_timeline.publishing import address
 from annotated_timeline.publishing.evidence import metadata_of
+from annotated_timeline.publishing.shorten import shorten
 from annotated_timeline.publishing.site import Site
 
 Kind = Literal["timeline", "event", "quote", "day", "person", "place", "source"]
@@ -63,13 +64,8 @@ def topic_at(site: Site, at: str) -> Topic | None:
 
 def quote_title(quote: QuoteCard) -> str:
     """A quotation in one line: who, and the first words."""
-    words = quote.text if len(quote.text) <= _TITLE_LENGTH else _cut(quote.text)
+    words = shorten(quote.text, _TITLE_LENGTH)
     return f"{quote.speaker}: {words}" if quote.wording == "paraphrase" else f"{quote.speaker}: “{words}”"
-
-
-def _cut(text: str) -> str:
-    """The first words of a text that is too long for a line, with an ellipsis."""
-    return text[:_TITLE_LENGTH].rpartition(" ")[0].rstrip(" ,;:—–-…") + "…"
 
 
 def _whole(site: Site) -> Topic:

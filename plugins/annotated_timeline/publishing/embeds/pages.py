@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 from annotated_timeline.model.timeline import Event, QuoteCard
 from annotated_timeline.publishing import address
@@ -62,7 +63,7 @@ def _list(site: Site, topic: Topic, listing: Listing, shown: int) -> Product:
     return _page(site, topic, "embed_list.html", about)
 
 
-def _page(site: Site, topic: Topic, template: str, about: dict[str, object]) -> Product:
+def _page(site: Site, topic: Topic, template: str, about: dict[str, Any]) -> Product:
     return site.page(
         address.embed(topic.address),
         template,

@@ -1,8 +1,8 @@
 """``/timelinejs.json``: the timeline for Knight Lab's TimelineJS, whose JSON format this is.
 
-Each event and each quotation is a slide, in the groups "Happened" and "Said". TimelineJS has no uncertain dates:
-it gets the days a date covers, and the words for it as the date to display. Of a date with an open end it gets
-the end that is known.
+Each event and each quotation is a slide, in the groups "Happened" and "Said". TimelineJS has no uncertain
+dates: it gets the days a date covers, and the words for it as the date to display. Of a date with an open end
+it gets the end that is known.
 """
 
 import json
