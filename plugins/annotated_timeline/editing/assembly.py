@@ -1,16 +1,16 @@
 """The one timeline: what was parsed, what editors wrote, every tie between them checked."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from annotated_timeline.editing.cards import CardDesk, CardDraft
-from annotated_timeline.editing.checks import check_ids, check_sources, checked_corrections
+from annotated_timeline.editing.checks import check_ids, check_sources, checked_corrections, names_of
 from annotated_timeline.editing.content import EditorsContent
 from annotated_timeline.editing.events import EditorsEvent
 from annotated_timeline.editing.findings import Findings
 from annotated_timeline.editing.happenings import EventDesk, EventDraft
 from annotated_timeline.editing.idbook import IdBook
-from annotated_timeline.editing.ledger import file_anchor
+from annotated_timeline.editing.ledger import Anchor, event_anchor, file_anchor, quotation_anchor
 from annotated_timeline.editing.merging import merged
 from annotated_timeline.editing.names import folded, people_names, place_names
 from annotated_timeline.editing.parts import part_of
@@ -22,14 +22,28 @@ from annotated_timeline.model.parsed import ParsedSource
 from annotated_timeline.model.timeline import Event, Held, Person, Publication, QuoteCard, Subject, Timeline
 
 
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The timeline, and what each of its cards is tied to, by id (for the ledger)."""
+
+    timeline: Timeline
+    anchors: Mapping[str, Anchor]
+
+
 def edit(content: EditorsContent, parsed: Sequence[ParsedSource], *, strict_sources: bool) -> Timeline:
+    """The timeline of `edition`, for those who need no more."""
+    return edition(content, parsed, strict_sources=strict_sources).timeline
+
+
+def edition(content: EditorsContent, parsed: Sequence[ParsedSource], *, strict_sources: bool) -> Edition:
     """The timeline of all the sources and the editors' work; raises SourceFaults with every fault.
 
     With `strict_sources` an annotation whose source or words are not there is a fault, and so is quoting more
     than the rights guard allows. Without it, as for a maintainer's full texts, whose wording may differ and
-    which are not published, such annotations go to ``Timeline.unmatched``.
+    which are not published, such annotations go to ``Timeline.unmatched``. With `strict_sources`, too, each
+    card of the ledger must still be there.
     """
-    findings, ids = Findings(), IdBook(content.ledger)
+    findings, ids = Findings(), IdBook(content.ledger, _anchors_present(content, parsed))
     check_ids(content, findings)
     check_sources(content, {one.source.id for one in parsed}, findings)
     if strict_sources:
@@ -40,11 +54,13 @@ def edit(content: EditorsContent, parsed: Sequence[ParsedSource], *, strict_sour
     told = [_tell(source, content, ids, findings) for source in parsed]
     ties = _ties([event for _, event in editors], told, findings)
     quotes = [_tied(card, one, ties) for one in told for card in one.cards]
-    events = _events(editors, told, parsed, ties, quotes)
+    events = _events(editors, told, parsed, ties, quotes, {card.id for card in content.ledger})
     corrections = checked_corrections(content, events, quotes, findings)
+    if strict_sources:
+        ids.check_all_there(names_of([*events, *quotes]), findings)
     findings.stop_at_faults(strict_sources)
     people = {person.id: person for person in (*content.people, *_speakers(told))}
-    return Timeline(
+    timeline = Timeline(
         subject=content.subject,
         events=tuple(sorted(events, key=lambda event: event.sort_key)),
         quotes=tuple(sorted(quotes, key=lambda card: card.sort_key)),
@@ -57,6 +73,7 @@ def edit(content: EditorsContent, parsed: Sequence[ParsedSource], *, strict_sour
         publications=tuple(Publication(card.id, card.published, card.changed) for card in content.ledger),
         unmatched=findings.unmatched_lines,
     )
+    return Edition(timeline, ids.anchors)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +97,9 @@ def _tell(parsed: ParsedSource, content: EditorsContent, ids: IdBook, findings: 
 
 
 def _editors_event(event: EditorsEvent, subject: Subject, ids: IdBook) -> Event:
-    given, aliases = ids.take(file_anchor(event.stem), event.id)
+    identity = ids.take(file_anchor(event.stem), event.id)
     return Event(
-        id=given,
+        id=identity.id,
         date=event.date,
         title=event.title,
         text=event.text,
@@ -94,7 +111,7 @@ def _editors_event(event: EditorsEvent, subject: Subject, ids: IdBook) -> Event:
         people=event.people,
         places=event.places,
         local_time=event.local_time,
-        aliases=aliases,
+        aliases=identity.aliases,
     )
 
 
@@ -118,6 +135,7 @@ def _events(
     parsed: Sequence[ParsedSource],
     ties: Ties,
     quotes: Sequence[QuoteCard],
+    published: Collection[str],
 ) -> list[Event]:
     """The events that stay, with their quotations and the events they are told with."""
     drafts = [draft.event for one in told for draft in one.events]
@@ -133,8 +151,20 @@ def _events(
             said_in.setdefault(card.event, []).append(card.id)
     return [
         replace(event, quotes=tuple(said_in.get(event.id, ())), told_with=told_with.get(event.id))
-        for event in merged([*(event for _, event in editors), *drafts], ties.merged_into, sources)
+        for event in merged([*(event for _, event in editors), *drafts], ties.merged_into, sources, published)
     ]
+
+
+def _anchors_present(content: EditorsContent, parsed: Sequence[ParsedSource]) -> set[Anchor]:
+    """What the cards of a ledger may be tied to in this build."""
+    present = {file_anchor(event.stem) for event in content.events}
+    for one in parsed:
+        source, text = one.source.id, one.source.text
+        present.update(quotation_anchor(source, quote.text) for quote in one.quotes)
+        present.update(
+            event_anchor(source, event.span.of(text), event.expression.of(text)) for event in one.events
+        )
+    return present
 
 
 def _speakers(told: Sequence[_Told]) -> list[Person]:

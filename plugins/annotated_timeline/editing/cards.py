@@ -104,9 +104,9 @@ class CardDesk:
         day = said.said_on or HistoricalDate.day(reported_on)
         proposed = quotation_id(source.id, " ".join(piece.text for piece in pieces))
         chosen = correction.id if correction is not None else None
-        card_id, aliases = self.ids.take(quotation_anchor(source.id, pieces[0].text), proposed, chosen)
+        identity = self.ids.take(quotation_anchor(source.id, pieces[0].text), proposed, chosen)
         return QuoteCard(
-            id=card_id,
+            id=identity.id,
             source=source.id,
             pieces=pieces,
             wording=wording,
@@ -124,7 +124,7 @@ class CardDesk:
             rule=said.rule,
             original=original,
             note=correction.note if correction is not None else None,
-            aliases=aliases,
+            aliases=identity.aliases,
         )
 
     def person(self, speaker: str, correction: QuotationCorrection | None) -> Person | None:

@@ -1,6 +1,7 @@
 """Whether the ids that editors write are those of somebody or something."""
 
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 
 from annotated_timeline.editing.content import EditorsContent
 from annotated_timeline.editing.findings import Findings
@@ -36,18 +37,23 @@ def check_sources(content: EditorsContent, sources: Collection[str], findings: F
 def checked_corrections(
     content: EditorsContent, events: Sequence[Event], quotes: Sequence[QuoteCard], findings: Findings
 ) -> tuple[Correction, ...]:
-    """The corrections whose card is on the timeline, under today's id or an earlier one."""
-    cards = {name for event in events for name in (event.id, *event.aliases)}
-    cards |= {name for card in quotes for name in (card.id, *card.aliases)}
+    """The corrections, each under today's id of its card; one without a card is a finding."""
+    cards = {name: event.id for event in events for name in names_of([event])}
+    cards |= {name: card.id for card in quotes for name in names_of([card])}
     kept = []
     for entry in content.corrections:
         card = entry.correction.card
         if card in cards:
-            kept.append(entry.correction)
+            kept.append(replace(entry.correction, card=cards[card]))
         else:
             fault = entry.written.fault(f"card = {card!r}", "the id of a card", nearest(card, cards), "card")
             findings.unmatched.append(fault)
     return tuple(kept)
+
+
+def names_of(cards: Iterable[Event | QuoteCard]) -> set[str]:
+    """The ids that lead to these cards, earlier ones included."""
+    return {name for card in cards for name in (card.id, *card.aliases)}
 
 
 def _unknown(ids: Iterable[str], known: Collection[str], written: Written, key: str) -> list[SourceFault]:

@@ -109,13 +109,13 @@ class EventDesk:
         expression = evidence.expression.of(text) if evidence.expression else ""
         anchor = event_anchor(self.parsed.source.id, event.text, expression)
         chosen = correction.id if correction else None
-        given, aliases = self.ids.take(anchor, event_id(event.date, event.title), chosen)
+        identity = self.ids.take(anchor, event_id(event.date, event.title), chosen)
         people = ids_in_order(find_names(text, evidence.passage, self.people))
         places = ids_in_order(find_names(text, evidence.passage, self.places))
         return replace(
             event,
-            id=given,
-            aliases=aliases,
+            id=identity.id,
+            aliases=identity.aliases,
             part=part_of(event.date, self.subject, event.tier),
             people=once(people, event.people, correction.people if correction else ()),
             places=once(places, event.places, correction.places if correction else ()),

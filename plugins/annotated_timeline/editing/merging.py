@@ -1,6 +1,6 @@
 """One event for one happening: what several passages and the editors tell of it, put together."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from annotated_timeline.editing.sequences import once
@@ -10,16 +10,22 @@ from annotated_timeline.model.timeline import Citation, Claim, Event
 
 
 def merged(
-    events: Sequence[Event], merged_into: Mapping[str, str], sources: Mapping[str, Source]
+    events: Sequence[Event],
+    merged_into: Mapping[str, str],
+    sources: Mapping[str, Source],
+    published: Collection[str],
 ) -> list[Event]:
-    """The events that stay, each with the evidence, people, places and notes of those merged into it."""
+    """The events that stay, each with the evidence, people, places and notes of those merged into it.
+
+    An event whose id is among `published` leaves it behind as an earlier id of the one that stays.
+    """
     by_id = {event.id: event for event in events}
     for gone, kept in merged_into.items():
-        by_id[kept] = _joined(by_id[kept], by_id[gone], sources)
+        by_id[kept] = _joined(by_id[kept], by_id[gone], sources, published)
     return [by_id[event.id] for event in events if event.id not in merged_into]
 
 
-def _joined(kept: Event, gone: Event, sources: Mapping[str, Source]) -> Event:
+def _joined(kept: Event, gone: Event, sources: Mapping[str, Source], published: Collection[str]) -> Event:
     """`kept` with what `gone` adds. Its title, text and date stay; dates that cannot both be are claims."""
     claims = list(kept.claims)
     if not _compatible(kept.date, gone.date):
@@ -34,7 +40,7 @@ def _joined(kept: Event, gone: Event, sources: Mapping[str, Source]) -> Event:
         people=once(kept.people, gone.people),
         places=once(kept.places, gone.places),
         note="\n\n".join(note for note in (kept.note, gone.note) if note) or None,
-        aliases=once(kept.aliases, gone.aliases),
+        aliases=once(kept.aliases, gone.aliases, [gone.id] if gone.id in published else ()),
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from annotated_timeline.editing import content
-from annotated_timeline.editing.assembly import edit
+from annotated_timeline.editing.assembly import Edition, edition
 from annotated_timeline.editing.content import EditorsContent
 from annotated_timeline.errors import FaultCollector
 from annotated_timeline.model.parsed import ParsedSource
@@ -17,11 +17,16 @@ from annotated_timeline.reading.collection import read_collection
 
 @dataclass(frozen=True, slots=True)
 class Production:
-    """What editors wrote, what was parsed, and the timeline made of both."""
+    """What editors wrote, what was parsed, and the edition made of both."""
 
     content: EditorsContent
     parsed: tuple[ParsedSource, ...]
-    timeline: Timeline
+    edition: Edition
+
+    @property
+    def timeline(self) -> Timeline:
+        """The one timeline."""
+        return self.edition.timeline
 
 
 def produce(folder: Path, sources: Path | None = None, shown_folder: str | None = None) -> Production:
@@ -30,6 +35,14 @@ def produce(folder: Path, sources: Path | None = None, shown_folder: str | None 
     Raises SourceFaults: with all the faults of the files, else with all those of the timeline. Messages name
     the content's files under `shown_folder` (the path as given, by default).
     """
+    written, parsed = gather(folder, sources, shown_folder)
+    return Production(written, parsed, edition(written, parsed, strict_sources=sources is None))
+
+
+def gather(
+    folder: Path, sources: Path | None = None, shown_folder: str | None = None
+) -> tuple[EditorsContent, tuple[ParsedSource, ...]]:
+    """The editors' files and the parsed texts, before they are put together; raises SourceFaults."""
     shown = shown_folder or folder.as_posix()
     found = FaultCollector()
     written: EditorsContent | None = None
@@ -37,10 +50,8 @@ def produce(folder: Path, sources: Path | None = None, shown_folder: str | None 
     with found.collecting():
         written = content.read(folder, shown)
     with found.collecting():
-        texts = (
-            read_collection(sources) if sources else read_collection(folder / "sources", f"{shown}/sources")
-        )
+        own = folder / "sources"
+        texts = read_collection(sources) if sources else read_collection(own, f"{shown}/sources")
     found.raise_any()
     assert written is not None  # otherwise there was a fault
-    parsed = tuple(parse(text) for text in texts)
-    return Production(written, parsed, edit(written, parsed, strict_sources=sources is None))
+    return written, tuple(parse(text) for text in texts)

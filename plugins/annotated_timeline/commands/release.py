@@ -1,0 +1,60 @@
+"""Write the ledger: ids that stay, and the days of feeds."""
+
+import argparse
+import os
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from annotated_timeline.editing.assembly import edition
+from annotated_timeline.editing.ledger import LedgerCard, write_ledger
+from annotated_timeline.editing.releasing import released, withdrawn
+from annotated_timeline.errors import SourceFault, SourceFaults
+from annotated_timeline.publishing.production import gather
+from annotated_timeline.toml_table import nearest
+
+NAME = "release"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the content folder, the day, and the cards to take off the site."""
+    parser.add_argument("--content", type=Path, default=Path("content"), help="the editors' files")
+    parser.add_argument("--date", type=date.fromisoformat, help="the day of the release, YYYY-MM-DD (today)")
+    parser.add_argument(
+        "--withdraw", action="append", default=[], metavar="ID", help="a published card that is to go"
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write ``ledger.toml`` in the content folder and print what is new and what has changed."""
+    day = arguments.date or today()
+    path = arguments.content / "ledger.toml"
+    content, parsed = gather(arguments.content)
+    _check_known(arguments.withdraw, content.ledger, path)
+    ledger = withdrawn(content.ledger, arguments.withdraw, day)
+    made = edition(replace(content, ledger=ledger), parsed, strict_sources=True)
+    after = released(ledger, made.timeline, made.anchors, day)
+    path.write_text(write_ledger(after.cards), "utf-8")
+    for what, ids in (("new", after.new), ("changed", after.changed), ("withdrawn", arguments.withdraw)):
+        for card_id in ids:
+            print(f"{what}: {card_id}")
+    print(f"{path}: {len(after.cards)} cards, {len(after.new)} new, {len(after.changed)} changed")
+    return 0
+
+
+def today() -> date:
+    """The day of SOURCE_DATE_EPOCH (reproducible-builds.org) where that is set, else of the clock; in UTC."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return (datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)).date()
+
+
+def _check_known(ids: Collection[str], ledger: Collection[LedgerCard], path: Path) -> None:
+    known = [card.id for card in ledger if card.withdrawn is None]
+    faults = [
+        SourceFault(path.as_posix(), None, f"no published card {one!r}", "the id of one", nearest(one, known))
+        for one in ids
+        if one not in known
+    ]
+    if faults:
+        raise SourceFaults(faults)

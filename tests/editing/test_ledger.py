@@ -1,0 +1,141 @@
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.editing.desk import edited, event, parsed, quote, write
+
+from annotated_timeline.editing import content
+from annotated_timeline.editing.assembly import edition
+from annotated_timeline.editing.ledger import Anchor, LedgerCard, read_ledger, write_ledger
+from annotated_timeline.editing.releasing import released, withdrawn
+from annotated_timeline.errors import SourceFaults
+from annotated_timeline.model.timeline import Correction
+from annotated_timeline.toml_table import read_table
+
+GATE = "On Wednesday the gate failed."
+RUN = "“Run,” said Osric Dunmore."
+FIRST, SECOND = date(2022, 4, 1), date(2022, 4, 9)
+
+
+def courier(gate=GATE, words="Run,", title="The gate fails"):
+    text = f"{gate}\n\n{RUN.replace('Run,', words)}\n"
+    found = event(text, gate, "Wednesday", "2022-03-09", title=title)
+    return parsed(text, [quote(text, words, "Osric Dunmore")], [found])
+
+
+def release(source, day):
+    """What the release command does, in the folder at hand."""
+    now = content.read(Path("content"))
+    made = edition(now, [source], strict_sources=True)
+    after = released(now.ledger, made.timeline, made.anchors, day)
+    write("content/ledger.toml", write_ledger(after.cards))
+    return after
+
+
+names = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1).filter(str.strip)
+days = st.dates()
+anchors = st.builds(
+    Anchor, st.sampled_from(["event", "quotation"]), st.just("") | names, names, st.just("") | names
+)
+cards = st.builds(
+    LedgerCard, anchors, names, days, days, names, st.lists(names).map(tuple), st.none() | days, st.none()
+)
+
+
+@given(st.lists(cards, unique_by=lambda card: card.id))
+def test_a_ledger_that_was_written_reads_the_same(ledger):
+    faults = []
+    table = read_table(write_ledger(ledger), "ledger.toml", faults)
+    back = read_ledger(table)
+    assert faults == []
+    assert {card.id: replace(card, written=None) for card in back} == {card.id: card for card in ledger}
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_second_release_of_the_same_changes_nothing():
+    after = release(courier(), FIRST)
+    assert after.new == ("2022-03-09--the-gate-fails", "courier--run")
+    before = Path("content/ledger.toml").read_text("utf-8")
+    after = release(courier(), SECOND)
+    assert (after.new, after.changed) == ((), ())
+    assert Path("content/ledger.toml").read_text("utf-8") == before
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_card_renamed_after_its_release_keeps_its_address_and_its_first_day():
+    release(courier(), FIRST)
+    after = release(courier(title="A sea gate gives way"), SECOND)
+    assert [(card.id, card.published, card.changed) for card in after.cards] == [
+        ("2022-03-09--the-gate-fails", FIRST, SECOND),
+        ("courier--run", FIRST, FIRST),
+    ]
+
+
+@pytest.mark.usefixtures("folder")
+def test_an_editor_s_new_id_leaves_the_old_one_as_an_address_that_leads_on():
+    release(courier(), FIRST)
+    write("content/annotations/courier.toml", '[[event]]\nat = "the gate failed"\nid = "2022-03-09--gate"\n')
+    release(courier(), SECOND)
+    (gate,) = edited(courier()).events
+    assert (gate.id, gate.aliases) == ("2022-03-09--gate", ("2022-03-09--the-gate-fails",))
+    assert [card.published for card in content.read(Path("content")).ledger] == [FIRST, FIRST]
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_card_whose_words_were_edited_is_known_by_its_name():
+    release(courier(), FIRST)
+    gate = "In the night of Wednesday the gate failed."
+    assert edited(courier(gate)).events[0].id == "2022-03-09--the-gate-fails"
+    after = release(courier(gate), SECOND)
+    assert after.cards[0].anchor.at == gate.replace("  ", " ")
+    assert after.changed == ("2022-03-09--the-gate-fails",)
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_published_card_that_is_gone_is_a_fault_until_it_is_found_again_or_withdrawn():
+    release(courier(), FIRST)
+    edited_words = courier(words="Flee now,")
+    with pytest.raises(SourceFaults) as caught:
+        edited(edited_words)
+    (fault,) = caught.value.faults
+    assert fault.found == "the published card 'courier--run', which is no longer there"
+    assert (fault.file, fault.line) == ("content/ledger.toml", 14)
+    assert "release --withdraw courier--run" in fault.hint
+    write("content/annotations/courier.toml", '[[quotation]]\nat = "Flee now"\nid = "courier--run"\n')
+    assert [card.id for card in edited(edited_words).quotes] == ["courier--run"]
+    assert edited(edited_words, strict=False).quotes[0].id == "courier--run"
+    Path("content/annotations/courier.toml").unlink()
+    ledger = withdrawn(content.read(Path("content")).ledger, ["courier--run"], SECOND)
+    write("content/ledger.toml", write_ledger(ledger))
+    assert [card.id for card in edited(edited_words).quotes] == ["courier--flee-now"]
+    assert [card.id for card in edited(courier()).quotes] == ["courier--run-2"]
+
+
+@pytest.mark.usefixtures("folder")
+def test_an_event_merged_after_its_release_leads_on_to_the_one_that_stays():
+    post = "The gate gave way on Thursday."
+    told = parsed(post, (), [event(post, post, "Thursday", "2022-03-10")], stem="post")
+    now = content.read(Path("content"))
+    made = edition(now, [courier(), told], strict_sources=True)
+    after = released(now.ledger, made.timeline, made.anchors, FIRST)
+    write("content/ledger.toml", write_ledger(after.cards))
+    write(
+        "content/annotations/post.toml",
+        '[[event]]\nat = "gave way"\nsame_as = "2022-03-09--the-gate-fails"\n',
+    )
+    (gate,) = edited(courier(), told).events
+    assert gate.aliases == ("2022-03-10--the-gate-gave-way-on-thursday",)
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_correction_names_a_card_by_any_of_its_ids():
+    correction = '[[correction]]\ncard = "{}"\non = 2022-04-02\ntext = "The day was wrong."\n'
+    write("content/corrections.toml", correction.format("courier--run"))
+    (told,) = edited(courier()).corrections
+    assert told == Correction("courier--run", date(2022, 4, 2), "The day was wrong.")
+    write("content/corrections.toml", correction.format("courier--rum"))
+    with pytest.raises(SourceFaults, match="did you mean courier--run"):
+        edited(courier())
