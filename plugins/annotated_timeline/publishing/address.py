@@ -58,6 +58,11 @@ def source(id_: str) -> str:
     return f"{SOURCES}{id_}/"
 
 
+def source_text(id_: str) -> str:
+    """The address of a source's text as it was parsed, where it may be published."""
+    return f"{source(id_)}text.txt"
+
+
 def day(iso_day: str) -> str:
     """The address of a day's page, from ``YYYY-MM-DD``."""
     return f"{DAYS}{iso_day}/"

@@ -34,7 +34,7 @@ def dates_of_cards(timeline: Timeline) -> Mapping[str, CardDates]:
     """The dates of every event and quotation, by id.
 
     They stand in the ledger. A card that is not in it yet has the day its sources were published; an editors'
-    event the day of the newest source or, where it happened later than that, its own.
+    event the day of the newest source or, where it began later than that, its own.
     """
     ledger = {entry.card: entry for entry in timeline.publications}
     corrected: dict[str, datetime.date] = {}
@@ -45,7 +45,7 @@ def dates_of_cards(timeline: Timeline) -> Mapping[str, CardDates]:
     dates: dict[str, CardDates] = {}
     cards: tuple[Event | QuoteCard, ...] = (*timeline.events, *timeline.quotes)
     for card in cards:
-        days = tuple(_days_of(card, published)) or (max(newest, card_day(card) or newest),)
+        days = tuple(_days_of(card, published)) or (max(newest, _first_day(card) or newest),)
         found = _entry(card, ledger)
         first, last = (found.published, found.changed) if found else (min(days), max(days))
         dates[card.id] = CardDates(first, max(last, corrected.get(card.id, last)))
@@ -64,10 +64,9 @@ def last_change(timeline: Timeline) -> datetime.date:
     return max([newest_source(timeline), *changes])
 
 
-def card_day(card: Event | QuoteCard) -> datetime.date | None:
-    """The last day of a card's date, or the first where the end is open."""
-    date = card.date if isinstance(card, Event) else card.day
-    return date.latest or date.earliest
+def _first_day(card: Event | QuoteCard) -> datetime.date | None:
+    """The first day of a card's date; None where it is open."""
+    return (card.date if isinstance(card, Event) else card.day).earliest
 
 
 def _days_of(

@@ -1,0 +1,108 @@
+"""What feeds tell: each card as an entry, those that changed last first."""
+
+import datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from annotated_timeline.model.timeline import Correction, Event, QuoteCard
+from annotated_timeline.publishing import address
+from annotated_timeline.publishing.evidence import ground_of_quote, grounds_of_event
+from annotated_timeline.publishing.exports import prose
+from annotated_timeline.publishing.exports.card_dates import dates_of_cards, midnight
+from annotated_timeline.publishing.site import Site
+from annotated_timeline.publishing.topics import quote_title
+
+#: Entries in one file of a feed; the next file goes on from there.
+A_FILE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of a feed; `url` is a full address, `html` clean and with full addresses only."""
+
+    id: str
+    url: str
+    title: str
+    html: Markup
+    published: datetime.datetime
+    updated: datetime.datetime
+
+
+def cards(site: Site) -> tuple[Entry, ...]:
+    """Every event and quotation, the last change first."""
+    dates = dates_of_cards(site.timeline)
+    made = {card: _corrections(site, card) for card in {one.card for one in site.timeline.corrections}}
+    entries = []
+    every: tuple[Event | QuoteCard, ...] = (*site.timeline.events, *site.timeline.quotes)
+    for card in every:
+        page, title, html = _told(site, card, made.get(card.id, ()))
+        days = dates[card.id]
+        url = site.absolute(page)
+        entries.append(Entry(url, url, prose.xml_safe(title), html, days.published_at, days.changed_at))
+    return _newest_first(entries)
+
+
+def corrections(site: Site) -> tuple[Entry, ...]:
+    """Every correction, the latest first; several of one card on one day are numbered."""
+    entries: list[Entry] = []
+    seen: dict[str, int] = {}
+    for made in site.timeline.corrections:
+        url, title = _corrected(site, made)
+        id_ = f"{site.absolute(address.CORRECTIONS)}#{made.card}-{made.corrected_on.isoformat()}"
+        seen[id_] = seen.get(id_, 0) + 1
+        if seen[id_] > 1:
+            id_ = f"{id_}-{seen[id_]}"
+        moment = midnight(made.corrected_on)
+        html = Markup(prose.xml_safe(prose.paragraph(made.text)))
+        entries.append(Entry(id_, url, prose.xml_safe(f"Correction: {title}"), html, moment, moment))
+    return _newest_first(entries)
+
+
+def in_files(entries: Sequence[Entry]) -> Iterator[Sequence[Entry]]:
+    """The entries of one file after another; at least one file, be it empty."""
+    for start in range(0, max(1, len(entries)), A_FILE):
+        yield entries[start : start + A_FILE]
+
+
+def file_address(first: str, number: int) -> str:
+    """The address of a feed's file by its number from 1: ``feeds/a.xml``, ``feeds/a-2.xml``."""
+    if number == 1:
+        return first
+    folder, _, name = first.rpartition("/")
+    stem, _, ending = name.partition(".")
+    return f"{folder}/{stem}-{number}.{ending}"
+
+
+def _newest_first(entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    by_id = sorted(entries, key=lambda entry: entry.id)
+    return tuple(sorted(by_id, key=lambda entry: entry.updated, reverse=True))
+
+
+def _told(site: Site, card: Event | QuoteCard, made: Sequence[Correction]) -> tuple[str, str, Markup]:
+    """A card's page, its title and what stands in the entry."""
+    if isinstance(card, Event):
+        html = _rendered(site, "feed_event.html", made, event=card, grounds=grounds_of_event(site, card))
+        return address.event(card.id), card.title, html
+    html = _rendered(site, "feed_quote.html", made, quote=card, ground=ground_of_quote(site, card))
+    return address.quote(card.id), quote_title(card), html
+
+
+def _rendered(site: Site, template: str, made: Sequence[Correction], **card: Any) -> Markup:
+    found = site.environment.get_template(template)
+    return Markup(prose.xml_safe(found.render(site=site, address=address, corrections=made, **card)))
+
+
+def _corrections(site: Site, card: str) -> tuple[Correction, ...]:
+    return tuple(made for made in site.timeline.corrections if made.card == card)
+
+
+def _corrected(site: Site, made: Correction) -> tuple[str, str]:
+    """The address and the title of what was corrected; of a card that is gone, the page of corrections."""
+    if made.card in site.events:
+        return site.absolute(address.event(made.card)), site.events[made.card].title
+    if made.card in site.quotes:
+        return site.absolute(address.quote(made.card)), quote_title(site.quotes[made.card])
+    return site.absolute(address.CORRECTIONS), made.card
