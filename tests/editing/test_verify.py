@@ -1,0 +1,152 @@
+"""Accounts against full texts; the seeded errors are the ones a tired editor makes."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from tests.editing.desk import SUBJECT, write
+
+from annotated_timeline.cli import main
+from annotated_timeline.editing.verify import quoted_spans, verify_account
+from annotated_timeline.editing.word_diff import nearest_words, word_diff
+from annotated_timeline.parsing.document import parse
+from annotated_timeline.publishing.production import produce
+from annotated_timeline.reading.collection import read_collection
+
+FULL = """
+    The mayor spoke to Sunniva Roe on Wednesday.
+
+    “Nobody is to go back for furniture,” said Osric Dunmore, the mayor of Kelderwick. “Nobody.”
+
+    The gate failed on March 9. Ines Tarrow, an engineer, called the chain “worn past saving.”
+"""
+ACCOUNT = """
+    On Wednesday Osric Dunmore, the mayor, said: “Nobody is to go back for furniture.”
+
+    The gate failed on March 9, and Ines Tarrow called its chain “worn past saving.”
+"""
+METADATA = """
+    title = "A Gate Fails"
+    publisher = "Kelderwick Courier"
+    published = 2022-03-11
+    kind = "{kind}"
+    wording = "verbatim"
+    words = 60
+"""
+
+
+@pytest.fixture
+def desk(tmp_path, monkeypatch):
+    """A content folder with one account, and the folder of its full text."""
+    monkeypatch.chdir(tmp_path)
+    write("content/timeline.toml", SUBJECT)
+    write("content/sources/gate.txt", ACCOUNT)
+    write("content/sources/gate.toml", METADATA.format(kind="account"))
+    write("full/gate.txt", FULL)
+    write("full/gate.toml", METADATA.format(kind="article"))
+
+
+def verify():
+    return main(["verify", "--sources", "full"])
+
+
+@pytest.mark.usefixtures("desk")
+def test_an_account_that_says_what_its_text_says_passes(capsys):
+    assert verify() == 0
+    assert capsys.readouterr().out.startswith("gate: 2 quotations, ")
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize(
+    ("right", "wrong", "line", "told"),
+    [
+        ("go back for", "go bark for", 1, "Nobody is to go [-bark-] {+back+} for furniture"),
+        ("go back for", "go for", 1, "{+back+}"),
+        ("for furniture", "for the furniture", 1, "[-the-]"),
+        ("worn past saving", "Worn past saving", 3, "[-Worn-] {+worn+}"),
+        ("worn past saving", "worn past savin", 3, "worn past [-savin-] {+saving+}"),
+        ("“Nobody is", "“So nobody is", 1, "Nobody+} is to go back for furniture"),
+        ("Ines Tarrow", "Ines Tarow", 3, "there: Tarrow"),
+        ("Osric", "Osrik", 1, "there: Osric"),
+        ("Osric Dunmore, the mayor, said", "Ines Tarrow said", 1, "expected 'Osric Dunmore'"),
+    ],
+)
+def test_a_seeded_error_is_named_with_its_line(right, wrong, line, told, capsys):
+    assert right in ACCOUNT
+    write("content/sources/gate.txt", ACCOUNT.replace(right, wrong))
+    assert verify() == 1
+    report = capsys.readouterr().err
+    assert f"content/sources/gate.txt:{line}: " in report
+    assert told in report
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize(
+    "same", [("“", '"'), ("”", '"'), ("back for", "back\n    for"), ("furniture.”", "furniture”")]
+)
+def test_the_stated_normalisations_are_no_difference(same):
+    write("content/sources/gate.txt", ACCOUNT.replace(*same))
+    assert verify() == 0
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [('"A Gate Fails"', '"A Gate Falls"'), ("2022-03-11", "2022-03-12"), ("Courier", "Currier")],
+)
+def test_metadata_must_say_the_same(right, wrong, capsys):
+    write("content/sources/gate.toml", METADATA.format(kind="account").replace(right, wrong))
+    assert verify() == 1
+    assert "content/sources/gate.toml" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("desk")
+def test_an_account_whose_full_text_is_missing_is_not_verified(capsys):
+    Path("full/gate.txt").unlink()
+    Path("full/gate.toml").unlink()
+    assert verify() == 1
+    assert "no full text of it" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_paraphrased_source_is_compared_with_its_original_wording(capsys):
+    paraphrased = METADATA.replace("verbatim", "paraphrased")
+    words = "Nobody is to go back for furniture … today"
+    original = f'[[original_wording]]\nspeaker = "Osric Dunmore"\nwords = "{words}"\n'
+    write("full/gate.txt", FULL.replace("Nobody is to go back for furniture", "No person shall return"))
+    write("full/gate.toml", paraphrased.format(kind="article") + original)
+    write("content/sources/gate.toml", paraphrased.format(kind="account") + original)
+    assert verify() == 0
+    assert "(1 of them in the original wording)" in capsys.readouterr().out
+    changed = original.replace("to go", "to run")
+    write("content/sources/gate.toml", paraphrased.format(kind="account") + changed)
+    assert verify() == 1
+
+
+def test_a_difference_is_shown_word_by_word():
+    text = "Long before that, the chain was worn and the stone was old, as everybody knew."
+    near = nearest_words("the chain is worn", text)
+    assert near == "the chain was worn"
+    assert word_diff("the chain is worn", near) == "the chain [-is-] {+was+} worn"
+    assert nearest_words("purple", text) == ""
+
+
+ROOT = Path(__file__).parents[2]
+FULL_TEXTS = ROOT / ".." / "shared" / "sources"
+
+
+@pytest.mark.skipif(not FULL_TEXTS.is_dir(), reason="no full texts in ../shared/sources")
+def test_every_quotation_of_the_accounts_fails_with_one_letter_changed(monkeypatch):
+    monkeypatch.chdir(ROOT)
+    ours = produce(Path("content"))
+    full = {source.id: parse(source) for source in read_collection(FULL_TEXTS)}
+    for account in ours.parsed:
+        text = account.source.text
+        assert verify_account(account, full[account.source.id], ours.timeline).faults == ()
+        for span in quoted_spans(account):
+            at = next(i for i in range((span.start + span.end) // 2, span.end) if text[i].isalpha())
+            letter = "z" if text[at] != "z" else "y"
+            changed = replace(account.source, text=text[:at] + letter + text[at + 1 :])
+            told = verify_account(parse(changed), full[account.source.id], ours.timeline)
+            line = text.count("\n", 0, span.start) + 1
+            assert (account.source.file, line) in {(fault.file, fault.line) for fault in told.faults}
