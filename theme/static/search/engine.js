@@ -58,7 +58,8 @@
       for (const field of index.fields) entry[field] = {};
       for (const [field, card, times] of postings) {
         const length = index.k1 * (1 - index.b + index.b * index.length(field, card));
-        const score = ((rarity * (index.k1 + 1) * times) / (length + times)) * index.boosts[field];
+        const plain = (rarity * ((index.k1 + 1) * times)) / (length + times);
+        const score = plain * index.boosts[field] * index.weights[index.kinds[card]];
         const key = `${index.fields[field]}/${card}`;
         (vectors[key] ||= new lunr.Vector()).elements.push(number, Math.round(score * 1000) / 1000);
         entry[index.fields[field]][card] = {};

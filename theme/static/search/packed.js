@@ -163,11 +163,11 @@
       if (number < 0) return new lunr.TokenSet();
       return part(`letters/${number}`, (coded) => lunr.TokenSet.fromArray(termsOf(coded)), this.edition);
     }
-    /** What is shown of a card: file, title, detail and text. */
+    /** What is shown of a card; `quoted` where the text is somebody's very words. */
     async card(number) {
       const chunk = await part(`cards/${Math.floor(number / this.chunk)}`, (cards) => cards, this.edition);
-      const [file, title, detail, text] = chunk[number % this.chunk];
-      return { number, kind: this.kinds[number], file, title, detail, text };
+      const [file, title, detail, text, quoted] = chunk[number % this.chunk];
+      return { number, kind: this.kinds[number], file, title, detail, text, quoted: Boolean(quoted) };
     }
   }
 

@@ -35,9 +35,9 @@
 
   const heading = (kind) => NAMES[kind][1][0].toUpperCase() + NAMES[kind][1].slice(1);
 
-  const part = (link, name, text, terms, tag = "span") => {
+  const part = (link, name, text, terms) => {
     if (!text) return;
-    const element = document.createElement(tag);
+    const element = document.createElement("span");
     element.className = `found-${name}`;
     write(element, text, terms);
     link.append(element);
@@ -53,7 +53,8 @@
         link.href = new URL(card.file, timelineSearch.root).href;
         part(link, "title", card.title, terms);
         part(link, "detail", card.detail, terms);
-        part(link, card.kind === "q" ? "words" : "text", excerpt(card.text, terms, EXCERPT), terms, card.kind === "q" ? "q" : "span");
+        const text = excerpt(card.text, terms, EXCERPT);
+        part(link, card.quoted ? "words" : "text", card.quoted ? `“${text}”` : text, terms);
       },
       () => (link.textContent = "This result could not be loaded."),
     );

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from annotated_timeline.publishing import address
 from annotated_timeline.publishing.product import Product
 from annotated_timeline.publishing.search import full_json, shards
-from annotated_timeline.publishing.search.cards import cards_of
+from annotated_timeline.publishing.search.cards import WEIGHTS, cards_of
 from annotated_timeline.publishing.search.index import build
 from annotated_timeline.publishing.site import Site
 
@@ -16,7 +16,7 @@ from annotated_timeline.publishing.site import Site
 def products(site: Site) -> Iterator[Product]:
     """The page ``/search/``, the shards beside it, and ``/search/full.json``."""
     cards = cards_of(site)
-    index = build([card.fields for card in cards])
+    index = build([card.fields for card in cards], [WEIGHTS[card.kind] for card in cards])
     yield site.page(address.SEARCH, "search.html", "Search")
     for path, content in shards.files(index, cards):
         yield Product(f"{address.SEARCH}{path}", content)

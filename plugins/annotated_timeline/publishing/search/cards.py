@@ -6,17 +6,23 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from annotated_timeline.model.date_words import MONTHS
 from annotated_timeline.model.historical_date import HistoricalDate
 from annotated_timeline.model.source import Source
 from annotated_timeline.model.timeline import Event, Person, Place, QuoteCard
 from annotated_timeline.publishing import address
 from annotated_timeline.publishing.filters import markdown
 from annotated_timeline.publishing.search.index import FieldTerms
+from annotated_timeline.publishing.search.surroundings import around
 from annotated_timeline.publishing.search.terms import names_in, text_terms
 from annotated_timeline.publishing.site import Site
 
 Kind = Literal["event", "quotation", "person", "place", "source"]
 
+#: How much a match in a card of each kind counts: who and where first, the texts themselves last.
+WEIGHTS: Mapping[Kind, float] = {"event": 1, "quotation": 1, "person": 2, "place": 2, "source": 0.5}
+
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _YEAR = re.compile(r"\d{4}s?")
 _MARKUP = re.compile(r"[*_`\[\]<>&\\]|^\s*(?:[-+#=|]|\d+[.)])", re.MULTILINE)
 
@@ -26,7 +32,7 @@ class Card:
     """A thing with an address, as the search shows and finds it.
 
     `title`, `detail` and `text` are plain text. `days` are its first and last day, None for what has no date.
-    `fields` are the terms it is found by.
+    `fields` are the terms it is found by. `quoted` says that `text` is somebody's very words.
     """
 
     kind: Kind
@@ -36,6 +42,7 @@ class Card:
     text: str
     days: tuple[date, date] | None
     fields: FieldTerms
+    quoted: bool = False
 
     @property
     def sort_key(self) -> tuple[bool, date, date, str]:
@@ -75,6 +82,7 @@ def _fields(
     people: Iterable[str] = (),
     place: Iterable[str] = (),
     source: Iterable[str] = (),
+    around: str = "",
     when: str = "",
 ) -> FieldTerms:
     """The terms of each field; of names, each spelling once."""
@@ -85,7 +93,8 @@ def _fields(
         "people": names_in(people),
         "place": names_in(place),
         "source": list(dict.fromkeys(term for part in source for term in text_terms(part))),
-        "when": _YEAR.findall(when),
+        "around": list(dict.fromkeys(text_terms(around))),
+        "when": text_terms(when),
     }
 
 
@@ -108,7 +117,7 @@ def _event(site: Site, event: Event) -> Card:
                 *_publishers(site, event.sources),
                 *(citation.publisher for citation in event.citations),
             ),
-            when=words,
+            when=_when(event.date, words),
         ),
     )
 
@@ -120,13 +129,15 @@ def _told(event: Event) -> str:
 def _quotation(site: Site, quote: QuoteCard) -> Card:
     when = quote.day.words(quote.said_basis.words if quote.said_basis else "")
     event = site.events.get(quote.event or "")
-    publishers = list(_publishers(site, [quote.source]))
+    source = site.sources[quote.source]
+    publishers = list(_publisher_names(source))
+    said = "said" if quote.said_on else "reported"
     side = site.sides.get(quote.side or "")
     return Card(
         "quotation",
         address.quote(quote.id),
         quote.speaker,
-        " · ".join(part for part in (quote.role, when, *publishers[:1]) if part),
+        " · ".join(part for part in (quote.role, f"{said} {when}", *publishers[:1]) if part),
         quote.text,
         reach(quote.day),
         _fields(
@@ -135,8 +146,10 @@ def _quotation(site: Site, quote: QuoteCard) -> Card:
             people=(quote.role or "", side.label if side else ""),
             place=_spellings(site.places, event.places if event else ()),
             source=publishers,
-            when=when,
+            around=around(source, quote),
+            when=_when(quote.day, when),
         ),
+        quoted=quote.wording != "paraphrase",
     )
 
 
@@ -186,9 +199,19 @@ def _source(source: Source) -> Card:
             title=metadata.title,
             people=metadata.authors,
             source=_publisher_names(source),
-            when=published.words(),
+            when=_when(published, published.words()),
         ),
     )
+
+
+def _when(when: HistoricalDate, words: str) -> str:
+    """What of a date is looked for as a word: years and decades, the month, the day of the week."""
+    names = []
+    if when.earliest and when.earliest == when.latest:
+        names.append(_WEEKDAYS[when.earliest.weekday()])
+    if when.earliest and when.latest and (when.latest - when.earliest).days < 31:
+        names.append(MONTHS[when.earliest.month - 1])
+    return " ".join((*_YEAR.findall(words), *names))
 
 
 def _spellings(registry: Mapping[str, Person] | Mapping[str, Place], ids: Iterable[str]) -> Iterator[str]:

@@ -22,6 +22,7 @@ BOOSTS: Mapping[str, float] = {
     "people": 2,
     "place": 2,
     "source": 1,
+    "around": 0.5,
     "when": 1,
 }
 #: Fields in which a longer text makes a match weaker; in the others every card counts as of average length.
@@ -82,16 +83,20 @@ def level_of(length: int) -> int:
     return sum(length >= bound for bound in _BOUNDS)
 
 
-def build(cards: Sequence[FieldTerms]) -> Index:
-    """Index the cards' terms; they are final, so nothing is trimmed, stopped or stemmed again."""
+def build(cards: Sequence[FieldTerms], weights: Sequence[float]) -> Index:
+    """Index the cards' terms; they are final, so nothing is trimmed, stopped or stemmed again.
+
+    `weights` say for each card how much every match in it counts.
+    """
     builder = _CardBuilder()
     builder.ref("number")
     for field, boost in BOOSTS.items():
         builder.field(field, boost)
     # A plain lunr query is stemmed by whoever reads the index; lunr.js knows its stemmer by this one's label.
     builder.search_pipeline.add(stemmer)
-    for number, fields in enumerate(cards):
-        builder.add({"number": number, **{field: list(fields.get(field, ())) for field in BOOSTS}})
+    for number, (fields, weight) in enumerate(zip(cards, weights, strict=True)):
+        terms = {field: list(fields.get(field, ())) for field in BOOSTS}
+        builder.add({"number": number, **terms}, {"boost": weight})
     levels = {
         field: [level_of(builder.field_lengths[f"{field}/{number}"]) for number in range(len(cards))]
         for field in MEASURED

@@ -14,7 +14,7 @@ from typing import Any
 
 from annotated_timeline.publishing import address
 from annotated_timeline.publishing.search import digits, front_coding
-from annotated_timeline.publishing.search.cards import Card, Kind
+from annotated_timeline.publishing.search.cards import WEIGHTS, Card, Kind
 from annotated_timeline.publishing.search.index import BOOSTS, LEVELS, MEASURED, Index, Posting
 from annotated_timeline.publishing.search.terms import STOP_WORDS
 from annotated_timeline.publishing.search.transliteration import MARK
@@ -89,6 +89,7 @@ def _meta(
             field: "".join(digits.ALPHABET[level] for level in index.levels[field]) for field in MEASURED
         },
         "kinds": "".join(KINDS[card.kind] for card in cards),
+        "weights": {KINDS[kind]: weight for kind, weight in WEIGHTS.items()},
         "stop": sorted(STOP_WORDS),
         "first": first,
         "letters": letters,
@@ -117,8 +118,10 @@ def _wide(dated: Sequence[tuple[date, date]]) -> Iterator[int]:
             before = number
 
 
-def _shown(card: Card) -> list[str]:
-    return [address.file_of(card.address), card.title, card.detail, card.text]
+def _shown(card: Card) -> list[str | int]:
+    """File, title, detail and text; and a 1 where the text is somebody's very words."""
+    shown: list[str | int] = [address.file_of(card.address), card.title, card.detail, card.text]
+    return [*shown, 1] if card.quoted else shown
 
 
 def _cut(index: Index) -> Iterator[Shard]:
