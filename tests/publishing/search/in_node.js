@@ -18,7 +18,7 @@ globalThis.timelineSearch = {
 };
 run("search/lunr.js");
 const start = () => {
-  for (const name of ["normaliser", "dates", "question", "store", "packed", "engine"]) run(`theme/search/${name}.js`);
+  for (const name of ["normaliser", "dates", "question", "store", "packed", "distance", "engine"]) run(`theme/search/${name}.js`);
 };
 start();
 
@@ -47,11 +47,13 @@ const answers = {
     }
     return found;
   },
-  cold: () => {
-    loaded.length = 0;
-    start();
-    return true;
-  },
+  /** The words of a list within so many mistakes of `word`: by us, and by lunr's own automaton. */
+  alike: ({ word, most, list }) => ({
+    ours: list.filter((other) => timelineSearch.within(other, word, most)),
+    lunrs: lunr.TokenSet.fromArray(list).intersect(lunr.TokenSet.fromFuzzyString(word, most)).toArray().sort(),
+  }),
+  within: ({ one, other, most }) => timelineSearch.within(one, other, most),
+  terms: ({ coded }) => timelineSearch.termsOf(coded),
   loaded: () => [...loaded],
   run: async ({ query, most }) => {
     const index = await timelineSearch.open();

@@ -1,7 +1,7 @@
 // Runs a query: finds the terms it means, lets lunr.js score the cards that hold them, orders what came out.
 (() => {
   "use strict";
-  const { readQuestion, tokens } = timelineSearch;
+  const { readQuestion, tokens, within } = timelineSearch;
   const EXACT = 10;
   const BEGINNING = 3;
   const SIMILAR = 1;
@@ -26,13 +26,12 @@
     if (word.skeleton) add(word.skeleton, 0.8);
     const letters = [...word.stem];
     if (letters.length < 4 || /^\d/.test(word.stem)) return terms;
-    const alike = lunr.TokenSet.fromFuzzyString(word.stem, letters.length > 7 ? 2 : 1);
+    const mistakes = letters.length > 7 ? 2 : 1;
     for (const first of new Set(letters.slice(0, 2))) {
-      // The dictionary of the second letter is for a swap of the first two, so the word goes on with the first.
-      const swapped = first !== letters[0];
-      for (const term of (await index.dictionary(first)).intersect(alike).toArray()) {
-        if (!swapped || [...term][1] === letters[0]) add(term, 0.7);
-      }
+      // The dictionary of the second letter is for a swap of the first two, so its word goes on with the first.
+      const start = first === letters[0] ? first : first + letters[0];
+      for (const term of await index.dictionary(first))
+        if (term.startsWith(start) && within(term, word.stem, mistakes)) add(term, 0.7);
     }
     return terms;
   };
@@ -168,7 +167,7 @@
     let results;
     if (question.words.length) {
       results = await search(question, index, passes, exactTerms, 2);
-      if (!results.some(({ full }) => full)) results = await search(question, index, passes, similarTerms, 4);
+      if (!question.exact && !results.some(({ full }) => full)) results = await search(question, index, passes, similarTerms, 4);
     } else {
       results = asks ? everything(passes, index) : [];
     }
@@ -178,13 +177,15 @@
   /**
    * The results of a query, best first: [{card (its number), score, terms (of the index, that matched)}].
    *
-   * Dates are days to find; only where nothing is found so are they words like others.
+   * Dates are days to find; where nothing is found so, they are words, which a card must hold all of.
    */
   timelineSearch.run = async (text, index) => {
     const question = readQuestion(text, index, true);
     const results = await answer(question, index);
     if (results.length || !question.days) return results;
-    return answer(readQuestion(text, index, false), index);
+    const other = readQuestion(text, index, false);
+    const words = other.words.map((word) => ({ ...word, beginning: false }));
+    return (await answer({ ...other, words, exact: true }, index)).filter(({ full }) => full);
   };
 
   Object.assign(timelineSearch, { exactTerms, similarTerms, lookUp, miniIndex });

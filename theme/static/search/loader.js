@@ -3,7 +3,7 @@
   "use strict";
   const scripts = new URL(".", document.currentScript.src);
   const index = new URL("../../search/", scripts);
-  const modules = ["normaliser", "dates", "question", "store", "packed", "engine", "marks", "rows", "page", "box"];
+  const modules = ["normaliser", "dates", "question", "store", "packed", "distance", "engine", "marks", "rows", "page", "box"];
   const rules = {
     createScriptURL(url) {
       if (url.startsWith(scripts) || url.startsWith(index)) return url;

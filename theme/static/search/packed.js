@@ -98,7 +98,6 @@
       Object.assign(this, meta);
       this.stop = new Set(meta.stop);
       this.lengths = meta.fields.map((field) => meta.lengths[field] || null);
-      this.dictionaries = new Map();
       this.readDays();
     }
     /** The first day of every dated card, and the last of those of several days, in days since 1970. */
@@ -157,11 +156,10 @@
       if (found.length > most) found.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
       return found.slice(0, most).map(([term]) => term);
     }
-    /** The words with the first letter `letter`, as lunr's token set. */
+    /** The words with the first letter `letter`. */
     async dictionary(letter) {
       const number = this.letters.indexOf(letter);
-      if (number < 0) return new lunr.TokenSet();
-      return part(`letters/${number}`, (coded) => lunr.TokenSet.fromArray(termsOf(coded)), this.edition);
+      return number < 0 ? [] : part(`letters/${number}`, termsOf, this.edition);
     }
     /** What is shown of a card; `quoted` where the text is somebody's very words. */
     async card(number) {
@@ -171,5 +169,6 @@
     }
   }
 
+  timelineSearch.termsOf = termsOf;
   timelineSearch.open = () => part("meta", (meta) => new PackedIndex(meta));
 })();

@@ -47,7 +47,7 @@
     const last = typed.at(-1);
     const plain = typed.filter((token) => !index.stop.has(token)).map(wordOf);
     // The last word may be unfinished, a stop word too ("the" on its way to "Theodora").
-    if (last && index.stop.has(last) && last.length > 2 && !plain.length) plain.push(wordOf(last));
+    if (last && index.stop.has(last) && !plain.length) plain.push(wordOf(last));
     if (plain.length && plain.at(-1).token === last) plain.at(-1).beginning = last.length > 1;
     question.words = distinct([...question.words, ...plain]).slice(0, MOST_WORDS);
     return question;
