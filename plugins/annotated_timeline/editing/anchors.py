@@ -7,9 +7,10 @@ from annotated_timeline.editing.annotations import Selector
 from annotated_timeline.editing.wording import SAME_MARKS
 from annotated_timeline.model.span import Span
 
-_WORD = re.compile(r"\S+")
+_WORD = re.compile(r"\w(?:\S*\w)?")
 _MOST_SHOWN = 3
 _LIKE_ENOUGH = 0.6
+_NEARLY = 0.2
 
 
 class NoPlace(Exception):
@@ -89,10 +90,11 @@ def _candidates(words: str, text: str) -> str:
 
 
 def _apart(scored: list[tuple[float, Span]]) -> list[Span]:
-    """The best few that are like enough and do not overlap one another."""
+    """The best few: like enough, nearly as like as the best, and none overlapping another."""
     kept: list[Span] = []
+    least = max(_LIKE_ENOUGH, scored[0][0] - _NEARLY) if scored else 1.0
     for score, span in scored:
-        if score >= _LIKE_ENOUGH and not any(span.overlaps(other) for other in kept):
+        if score >= least and not any(span.overlaps(other) for other in kept):
             kept.append(span)
         if len(kept) == _MOST_SHOWN:
             break
