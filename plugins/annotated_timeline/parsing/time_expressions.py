@@ -10,12 +10,22 @@ from annotated_timeline.model.parsed import Basis, TimeExpression
 from annotated_timeline.model.source import TELLING_FURNITURE
 from annotated_timeline.model.span import Span
 from annotated_timeline.parsing.layout import Layout
-from annotated_timeline.parsing.timex import clock, dates, durations, holidays, periods, vague, weekdays
+from annotated_timeline.parsing.timex import (
+    around_days,
+    clock,
+    dates,
+    durations,
+    holidays,
+    periods,
+    vague,
+    weekdays,
+)
 from annotated_timeline.parsing.timex.dating import dated
 from annotated_timeline.parsing.timex.rule import Context, Mentions, Reading, Rule
 
 #: All rules, those for longer expressions first: at one place the first that reads its match wins.
 RULES: tuple[Rule, ...] = (
+    *around_days.RULES,
     *clock.RULES,
     *dates.RULES,
     *holidays.RULES,

@@ -28,10 +28,10 @@ _DECADES = {
     "eighties": 80,
     "nineties": 90,
 }
-_ABOUT = r"(?P<about>(?:about|around|approximately) )?"
+ABOUT = r"(?P<about>(?:about|around|approximately) )?"
 _DAY_FIRST = rf"(?:the )?(?P<day>{DAY_NUMBER}|{ORDINAL_WORDS}) (?:(?:day )?of )?(?P<month>{MONTH})"
-_MONTH_FIRST = rf"(?P<month>{MONTH}) (?:the )?(?P<day>{DAY_NUMBER})"
-_OF_YEAR = rf"(?:,? (?:of )?(?P<year>{YEAR}|{YEAR_WORDS}))?"
+MONTH_FIRST = rf"(?P<month>{MONTH}) (?:the )?(?P<day>{DAY_NUMBER})"
+OF_YEAR = rf"(?:,? (?:of )?(?P<year>{YEAR}|{YEAR_WORDS}))?"
 
 
 def _month_number(words: str) -> int:
@@ -44,18 +44,26 @@ def _year_number(words: str | None) -> int | None:
     return int(words) if words.isdigit() else year_of(words)
 
 
-def _day(match: re.Match[str], context: Context) -> Reading | None:
+def written_day(match: re.Match[str], context: Context) -> date | None:
+    """The day that the groups `month`, `day` and `year` of a match name; the year, if not told, by the tense.
+
+    None where the month is no name as printed, the calendar has no such day, or no reference day is known.
+    """
     month, number = _month_number(match["month"]), ordinal_of(match["day"])
     if number is None or not _is_name(match, "month", context):
         return None
-    year, mod = _year_number(match["year"]), approximate_mod((match.groupdict().get("about") or "").strip())
-    if year is not None:
-        day = day_of(year, month, number)
-        return Reading("DATE", day.isoformat(), "full date", mod) if day else None
-    day = nearest_day(month, number, match, context)
+    year = _year_number(match["year"])
+    return nearest_day(month, number, match, context) if year is None else day_of(year, month, number)
+
+
+def _day(match: re.Match[str], context: Context) -> Reading | None:
+    mod = approximate_mod((match["about"] or "").strip())
+    day = written_day(match, context)
     if day is not None:
-        return Reading("DATE", day.isoformat(), "day and month, year by the verb's tense", mod)
-    if context.reference is None and day_of(2000, month, number):
+        return Reading("DATE", day.isoformat(), "day and month, year as told or by the verb's tense", mod)
+    month, number = _month_number(match["month"]), ordinal_of(match["day"]) or 0
+    unknown = context.reference is None and match["year"] is None and day_of(2000, month, number)
+    if unknown and _is_name(match, "month", context):
         return Reading("DATE", f"XXXX-{month:02d}-{number:02d}", "day and month without a reference day", mod)
     return None
 
@@ -217,8 +225,8 @@ _PART = rf"(?P<part>(?:the )?{PART}[- ](?:the )?)?"
 RULES: tuple[Rule, ...] = (
     rule("iso date", r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?![\d-])", _iso),
     rule("date in digits", r"(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<y>\d{4}|\d\d)(?![\d/])", _numeric),
-    rule("month and day", rf"{_ABOUT}(?:{WEEKDAY},? )?(?:the )?{_MONTH_FIRST}{_OF_YEAR}", _day),
-    rule("day and month", rf"{_ABOUT}(?:{WEEKDAY},? )?{_DAY_FIRST}{_OF_YEAR}", _day),
+    rule("month and day", rf"{ABOUT}(?:{WEEKDAY},? )?(?:the )?{MONTH_FIRST}{OF_YEAR}", _day),
+    rule("day and month", rf"{ABOUT}(?:{WEEKDAY},? )?{_DAY_FIRST}{OF_YEAR}", _day),
     rule(
         "month and year",
         rf"{_PART}(?P<month>{MONTH})(?:,| of|,? in)? (?P<year>{YEAR}|{YEAR_WORDS})",

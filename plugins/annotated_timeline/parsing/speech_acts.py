@@ -1,0 +1,165 @@
+"""Headlines for reported speech: "Dana Whitlock says the ferry is unsafe"."""
+
+import re
+
+from annotated_timeline.model.span import Span
+from annotated_timeline.parsing.headline import LIMIT, Telling, is_plural, sentence_case, shorten, tidy
+from annotated_timeline.parsing.predicates import Predicate
+from annotated_timeline.parsing.verb_forms import base_of, present
+
+SPEECH = frozenset(["say", "tell", "write", "add", "tweet", "post"])
+#: Verbs that put a claim in a clause with "that".
+CLAIMS = frozenset(
+    [
+        "find",
+        "conclude",
+        "warn",
+        "argue",
+        "acknowledge",
+        "report",
+        "insist",
+        "predict",
+        "claim",
+        "maintain",
+        "concede",
+        "suggest",
+        "note",
+        "estimate",
+    ]
+)
+_THAT = re.compile(r"\bthat\b,? ?")
+_ADDRESSEE = re.compile(r"\A(?:reporters|journalists|lawmakers|[A-Z][\w.]*)\b")
+_CLAUSE = re.compile(
+    r"\b(?:was|were|is|are|had|has|have|would|will|could|should|may|might|must|can|do|does|did"
+    r"|\w+ed|want|wants)\b"
+)
+#: A quotation's first clause ends here.
+_CLAUSE_END = re.compile(r"[;:.!?—]|,(?= (?:and|but|or|so|because|which)\b)")
+
+
+def is_speech(text: str, predicate: Predicate) -> bool:
+    """Whether the predicate says that somebody said something."""
+    verb = predicate.verb.of(text).lower()
+    if verb in ("told", "wrote") and re.match(
+        r" (?:the|an?|his|her|their|its) ", text[predicate.verb.end : predicate.verb.end + 7]
+    ):
+        return False
+    claims = base_of(verb) in CLAIMS and text[predicate.verb.end : predicate.verb.end + 6] == " that "
+    return verb in ("says", "say") or base_of(verb) in SPEECH or claims
+
+
+def speech_title(
+    telling: Telling, speaker: str, predicate: Predicate, sentence: Span, expression: Span
+) -> str:
+    """A headline for what `speaker` said; with the speaker's very words only where they may be quoted."""
+    text = telling.text
+    plural = is_plural(speaker)
+    verb = present(base_of(predicate.verb.of(text).lower()), plural=plural)
+    base = base_of(predicate.verb.of(text).lower())
+    says = verb if base in CLAIMS else present("say", plural=plural)
+    complement = without(text, Span(predicate.group.end, sentence.end), expression)
+    indirect = _THAT.search(complement)
+    if indirect and not _inside(complement, indirect.start()) and indirect.start() < 90:
+        content = _unquoted(telling, complement[indirect.end() :])
+        short = shorten(tidy(_main_clause(content), plural=plural), LIMIT)
+        if len(short) > 20 and _has_verb(short):
+            return f"{speaker} {says} {short}"
+    before = without(text, Span(sentence.start, max(sentence.start, predicate.subject.start)), expression)
+    quoted = _first_clause(telling, sentence)
+    if quoted and (before.startswith(("“", '"')) or not before or not _CLAUSE.search(before)):
+        return f"{speaker} {says}: “{quoted}”"
+    content = _unquoted(telling, before.rstrip(",— "))
+    if _CLAUSE.search(content) and len(content) > 20 and not before.startswith(("“", '"')):
+        return f"{speaker} {says} {_lowered(shorten(tidy(content, plural=plural), LIMIT))}"
+    return _speaks(speaker, verb, complement, before, plural=plural)
+
+
+def _main_clause(words: str) -> str:
+    """Words without a fronted "in spite of ..., "."""
+    return re.sub(
+        r"^[“\"]?(?:in spite of|despite|although|though|however|even if|if|while) [^,]*,"
+        r" (?=\S{3,} \S+ \S+)",
+        "",
+        words,
+    )
+
+
+def _has_verb(words: str) -> bool:
+    return bool(_CLAUSE.search(words) or re.search(r" [a-z]{3,}(?<!s)s [a-z“]| worry | think | say ", words))
+
+
+def _speaks(speaker: str, verb: str, complement: str, before: str, *, plural: bool) -> str:
+    """A headline without content: to whom or where it was said."""
+    place = re.search(
+        r"\b(?:during|at|in) (?:an? |the )?(?:\w+ ){0,2}?(?:appearance|event|briefing|statement"
+        r"|address|speech|interview|conference|hearing)\b[^,;“]*",
+        complement,
+    )
+    speak = present("speak", plural=plural)
+    told = _ADDRESSEE.match(complement.strip())
+    if told and verb.startswith("tell"):
+        return f"{speaker} {speak} to {told.group()}"
+    report = re.search(
+        r"\bin (?:an? |the )?(?:report|study|paper)\b(?: (?:on|about) [^,;“]+)?",
+        f"{complement} {before}",
+        re.IGNORECASE,
+    )
+    if report:
+        subject = re.sub(r"^in (?:an? |the )?", "", report.group(), flags=re.IGNORECASE)
+        return f"{speaker} {present('publish', plural=plural)} a {shorten(tidy(subject, plural=plural))}"
+    if place:
+        return f"{speaker} {speak} {shorten(tidy(place.group(), plural=plural))}"
+    where = re.search(r"\b(?:at|in|on) (?:the )?[A-Z][^,;“]*", complement)
+    return (
+        f"{speaker} {speak} {shorten(tidy(where.group(), plural=plural))}"
+        if where
+        else f"{speaker} {speak} to reporters"
+    )
+
+
+def _first_clause(telling: Telling, sentence: Span) -> str | None:
+    """The first clause of the first quotation of the sentence, if it stands alone and is short."""
+    if not telling.may_quote:
+        return None
+    for span in telling.quoted:
+        if not sentence.start <= span.start < sentence.end:
+            continue
+        words = " ".join(span.of(telling.text).split())
+        stop = _CLAUSE_END.search(words)
+        clause = (words[: stop.start()] if stop else words).rstrip(" ,")
+        if 12 <= len(clause) <= 110 and clause[:1].isupper() and len(clause.split()) > 2:
+            return clause.replace("“", "‘").replace("”", "’")
+    return None
+
+
+def _unquoted(telling: Telling, words: str) -> str:
+    return words if telling.may_quote else re.sub(r"[“”\"]", "", words)
+
+
+def _inside(words: str, at: int) -> bool:
+    return words[:at].count("“") > words[:at].count("”") or words[:at].count('"') % 2 == 1
+
+
+def _lowered(words: str) -> str:
+    first = words.split(" ")[0]
+    return words[:1].lower() + words[1:] if first in ("The", "A", "An", "It", "There", "They") else words
+
+
+_BEFORE_DATE = re.compile(
+    r"(?:,? ?(?:also )?(?:late |early )?\b(?:on|in|at|by|during|since|of|from|around|about"
+    r"|before|just|earlier|later|as of) ?(?:the )?| |,)+\Z",
+    re.IGNORECASE,
+)
+
+
+def without(text: str, span: Span, expression: Span) -> str:
+    """The words of a span with a time expression in it, and the preposition before that, taken out."""
+    if not span.covers(expression):
+        return " ".join(span.of(text).split())
+    before = _BEFORE_DATE.sub("", text[span.start : expression.start])
+    after = text[expression.end : span.end]
+    joint = "" if after[:1] in ",.;" or not before else " "
+    return " ".join(f"{before}{joint}{after}".split()).lstrip(", ")
+
+
+__all__ = ["SPEECH", "is_speech", "sentence_case", "speech_title", "without"]

@@ -1,0 +1,84 @@
+"""Whether a dated sentence tells a happening (core), its background, or no event at all."""
+
+import re
+from datetime import date, timedelta
+
+from annotated_timeline.model.parsed import Tier, TimeExpression
+from annotated_timeline.model.span import Span
+from annotated_timeline.parsing.predicates import Predicate
+from annotated_timeline.parsing.verb_forms import base_of
+from annotated_timeline.parsing.words import vocabulary
+
+#: What began longer before the text than this is history.
+_HISTORY = timedelta(days=180)
+_HYPOTHETICAL = re.compile(
+    r"\b(?:if|unless|whether|would have|could have|should have|might have|had (?:the|we|they|he"
+    r"|she) \w+)\b"
+)
+_LASTING = vocabulary("""
+    be have seem appear remain continue struggle try seek hope want wish know believe think feel live
+    wait need mean owe own work worry communicate stay keep stand lie face enjoy like love hate depend
+    include consist contain belong cost last follow
+    """)
+_OPEN = re.compile(
+    r"\b(?:since|until|till|through|beyond|past|still|even|as of|than|like|from)(?: at least)? ?\Z"
+)
+_LASTING_BEFORE = re.compile(
+    r"\b(?:for|over|during|throughout|across)(?: (?:at least|nearly|almost|about))? ?\Z"
+)
+BY = re.compile(r"\b(?:by|before|no later than) ?(?:the end of )?\Z")
+_DEADLINE = re.compile(r"\bdeadline\b")
+
+
+def is_by(masked: str, expression: Span) -> bool:
+    """Whether the date is a limit ("by September")."""
+    return bool(BY.search(masked[max(0, expression.start - 20) : expression.start]))
+
+
+def tier_of(
+    masked: str,
+    sentence: Span,
+    expression: TimeExpression,
+    predicate: Predicate | None,
+    reference: date | None,
+) -> Tier | None:
+    """Core for a happening, background for history, deadlines and plans; None for what is no event.
+
+    `predicate` is None where the expression belongs to a noun ("the withdrawal in 1989").
+    """
+    when = expression.when
+    if when is None or _is_no_telling(masked, sentence, expression):
+        return None
+    span = expression.span
+    clause_start = predicate.subject.start if predicate else sentence.start
+    if _HYPOTHETICAL.search(masked[sentence.start : span.start]) or _HYPOTHETICAL.search(
+        masked[clause_start : span.start]
+    ):
+        return None
+    if is_by(masked, span) or _DEADLINE.search(masked[span.end : sentence.end]):
+        return "background"
+    if predicate is not None:
+        ahead = when.earliest is not None and reference is not None and when.earliest > reference
+        if predicate.kind == "modal":
+            return "background" if ahead else None
+        verb = predicate.verb.of(masked)
+        if predicate.kind == "state" and verb not in ("says", "say"):
+            return None
+        if verb == "found" and masked[predicate.verb.end : predicate.verb.end + 4] == " it ":
+            return None
+        if base_of(verb) in _LASTING and (when.precision != "day" or base_of(verb) in ("be", "have")):
+            return None
+    if reference is not None and when.earliest is not None and when.earliest < reference - _HISTORY:
+        return "background"
+    return "core"
+
+
+def _is_no_telling(masked: str, sentence: Span, expression: TimeExpression) -> bool:
+    before = masked[max(sentence.start, expression.span.start - 24) : expression.span.start]
+    if masked[sentence.start : sentence.end].rstrip("”\"’' ").endswith("?"):
+        return True
+    if _OPEN.search(before):
+        return True
+    return expression.type in ("SET", "DURATION") and (
+        expression.type == "SET" or bool(_LASTING_BEFORE.search(before))
+    )

@@ -1,0 +1,57 @@
+"""Stretches named by a day written out: "the week of June 6", "the days before June 6"."""
+
+import re
+
+from annotated_timeline.parsing.timex.calendar_units import shift, singular, spelled, week_of
+from annotated_timeline.parsing.timex.dates import MONTH_FIRST, OF_YEAR, written_day
+from annotated_timeline.parsing.timex.numbers import NUMBER, number_of
+from annotated_timeline.parsing.timex.rule import Context, Reading, Rule, rule
+from annotated_timeline.parsing.timex.weekdays import DAY_PART, DAY_PARTS
+
+#: How far a vague "days before" or "weeks before" is taken to reach, in units.
+_REACH = {"day": 3, "week": 2, "month": 3}
+
+
+def _week(match: re.Match[str], context: Context) -> Reading | None:
+    day = written_day(match, context)
+    if day is None:
+        return None
+    value, reference = week_of(day), context.reference
+    until = reference if reference and week_of(reference) == value else None
+    return Reading("DATE", value, "the week of a day written out", until=until)
+
+
+def _part(match: re.Match[str], context: Context) -> Reading | None:
+    day = written_day(match, context)
+    part = DAY_PARTS[match["part"]]
+    return Reading("TIME", f"{day.isoformat()}T{part}", "part of a day written out") if day else None
+
+
+def _before_or_after(match: re.Match[str], context: Context) -> Reading | None:
+    day, unit = written_day(match, context), singular(match["unit"])
+    if day is None:
+        return None
+    count = number_of(match["count"]) if match["count"] else None
+    if match["unit"] == unit and match["count"] is None:
+        count = 1
+    steps = int(count) if count is not None else _REACH.get(unit, 0)
+    moved = shift(day, -steps if match["turn"] == "before" else steps, unit)
+    if moved is None or steps == 0:
+        return None
+    if count is not None:
+        value = spelled(moved, "day" if unit == "week" else unit)
+        return Reading("DATE", value or "", f"so many {unit}s from a day written out")
+    width = "year" if unit == "month" else "month"
+    return Reading("DATE", spelled(moved, width) or "", f"some {unit}s from a day written out", "APPROX")
+
+
+RULES: tuple[Rule, ...] = (
+    rule("week of a day", rf"(?:the )?week (?:of|beginning|starting) {MONTH_FIRST}{OF_YEAR}", _week),
+    rule("part of a day", rf"(?:the )?(?P<part>{DAY_PART}) of {MONTH_FIRST}{OF_YEAR}", _part),
+    rule(
+        "time before a day",
+        rf"(?:(?:the )?(?P<count>{NUMBER}) |the |a |just )?(?P<unit>days?|weeks?|months?)"
+        rf" (?P<turn>before|after) {MONTH_FIRST}{OF_YEAR}",
+        _before_or_after,
+    ),
+)
