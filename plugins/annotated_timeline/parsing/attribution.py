@@ -164,7 +164,7 @@ def _cue_before(bones: Skeleton, low: int, high: int, at: int) -> Attribution | 
     """NAME said, “Q” / NAME said that it was “Q” / NAME did it, saying “Q”."""
     for letters, rule in (("VvGg", "speaker, verb, quotation"), ("b", "speaker, thought, quotation")):
         for verb in range(at - 1, low - 1, -1):
-            if bones.classes[verb] not in letters:
+            if bones.classes[verb] not in letters or _leads_up_to(bones.classes, low, verb):
                 continue
             subject = _subject_of(bones.classes, low, verb, at)
             if subject is not None:
@@ -176,11 +176,16 @@ def _cue_before(bones: Skeleton, low: int, high: int, at: int) -> Attribution | 
     return None
 
 
+def _leads_up_to(classes: str, low: int, verb: int) -> bool:
+    """Whether an infinitive only says what a verb of speech before it was for ("asked her to call")."""
+    return classes[verb - 1 : verb] == "i" and re.search("[Vv]", classes[low : verb - 1]) is not None
+
+
 def _subject_of(classes: str, low: int, verb: int, at: int) -> Phrase | None:
     """The subject of a verb of speech that stands before the quotation at token `at`."""
     before = classes[verb - 1 : verb] if verb > low else ""
     if classes[verb] in _GERUND or before in ("i", "C"):
-        return main_subject(classes, low, verb)
+        return main_subject(classes, low, verb) or _subject_of_main_verb(classes, low, verb)
     if not classes[low:verb].strip("aCqQUF,.-"):
         return _inverted_before(classes, verb, at)
     subject = subject_before(classes, low, verb)
@@ -189,6 +194,14 @@ def _subject_of(classes: str, low: int, verb: int, at: int) -> Phrase | None:
     if subject.kind == "who":
         return _antecedent(classes, low, subject) or subject
     return subject
+
+
+def _subject_of_main_verb(classes: str, low: int, verb: int) -> Phrase | None:
+    """The subject of the last finite verb of speech before a gerund or a second verb."""
+    for i in range(verb - 1, low, -1):
+        if classes[i] in "Vv" and classes[i - 1] not in "iC":
+            return subject_before(classes, low, i)
+    return None
 
 
 def _according_to(bones: Skeleton, low: int, high: int, at: int) -> Attribution | None:

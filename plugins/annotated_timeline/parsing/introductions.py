@@ -6,22 +6,36 @@ from collections import defaultdict
 from annotated_timeline.parsing import roles, words
 from annotated_timeline.parsing.names import Name, Names
 from annotated_timeline.parsing.skeleton import FIXED_TITLES
+from annotated_timeline.parsing.words import vocabulary
 
 _REACH_BEFORE = 120
 _REACH_AFTER = 240
-_WORD_BEFORE = re.compile(r"(?:[^\s,;:()\[\]\"“”.—–]|\.(?=\S|\s*\Z|\s+[a-z])|(?<=\b[A-Z])\.|(?<=[A-Z]\.)\s)+")
-#: ", the deputy harbour master," / ", 45, a ferry captain from Kelder," / ", of the Middle Harbour
-#: Institute,"
-_APPOSITION = re.compile(
-    r",? (?:\(?(?P<party>[RDI]-[A-Z][\w. ]{1,12}?)[,)])"
-    r"|, (?:\d{1,3}, )?(?P<noun>(?:(?:the|a|an|one of|its|his|her|their|our|now|also)\b )?"
-    r"(?:[^,.;:()\"“”—–]|(?<=\b[A-Z])\.|\.(?=\S)|(?<=\b[JS]r)\.){3,140}?)"
+#: Letters of an apposition: no punctuation but the full stop of an abbreviation.
+_INSIDE = r"(?:[^,.;:()\"“”—–]|\.(?=\S)|(?<=\b[A-Z])\.(?=\s)|(?<=\b[JS]r)\.(?=\s))"
+_AFTER = re.compile(
+    # (R-Ohio) / , D-Mich.,
+    r",? \(?(?P<party>[RDI]-[A-Z][\w. ]{1,12}?)[,)]"
+    # , of the Middle Harbour Institute
+    r"|,? of (?:the )?(?P<house>[A-Z][\w.&’'-]*(?: (?:(?:of|for|on|and|the) ){0,2}[A-Z][\w.&’'-]*){0,7})"
+    # , the deputy harbour master, / , 45, a ferry captain from Kelder,
+    rf"|, (?:\d{{1,3}}, )?(?P<noun>{_INSIDE}{{3,140}}?)"
     r"(?=,|(?<!\b[A-Z])\.(?:\s|$)|;|\)| (?:said|says|told|added)\b)"
-    r"|(?:, | )of (?:the )?(?P<of>(?:[A-Z][\w.&’'-]*(?: (?:of|for|on|and|the) (?=[A-Z]| )| )?){1,8})"
 )
 _FIXED_TITLE = re.compile(rf"(?:[Ff]ormer |[Aa]cting )?(?:[A-Z][\w.]+ )?(?:{FIXED_TITLES})\Z")
-_CLAUSE_AFTER = re.compile(r"(?:,|\.(?=\s|$)|;|—|–)")
+#: The description in front of a name that stands in apposition to it: "The harbour's engineer, Omar Feld,".
+_DESCRIPTION = re.compile(
+    r"(?:^|[.!?,;—–:] ?|\n)(?:[A-Z]\w+ly |But |And )?(?P<role>[^.!?,;—–:\n\"“”]{4,100}),\Z"
+)
+_ARTICLE = re.compile(r"^(?:the|a|an|its|now|also) ", re.IGNORECASE)
+_ABBREVIATED = re.compile(r"(?:[A-Z]\.)+\Z")
 _NOUN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+#: What follows a name and a comma without being what the person is (now).
+_NOT_A_ROLE = vocabulary(
+    "who whose which can in on at as when and but with speaking asked then once formerly said says told"
+)
+_PAUSES = (",", ";", ":", "”", '"', ")", "—", "–")
+#: Ends of adjectives that belong to a title: "Liberian", "federal", "Icelandic".
+_ADJECTIVE_ENDS = ("’s", "'s", "al", "an", "ic", "ive", "ist", "ese", "ish")
 
 
 class Introductions:
@@ -32,93 +46,83 @@ class Introductions:
         self._mentions: dict[tuple[str, ...], list[Name]] = defaultdict(list)
         for mention in names.mentions:
             self._mentions[names.full(mention.words, mention.start, mention.gender)].append(mention)
+        self._read: dict[tuple[str, ...], list[tuple[int, str | None, str | None]]] = {}
 
     def role(self, name: str, at: int) -> str | None:
-        """The role given to the person called `name` up to offset `at`, as printed.
-
-        None where there is none.
-        """
+        """The role given up to offset `at` to the person called `name`, as printed; None where none is."""
         title: str | None = None
         apposition: str | None = None
-        for mention in self._mentions.get(tuple(name.split()), ()):
-            if mention.start > at or (title and apposition):
+        for start, before, after in self._introductions(tuple(name.split())):
+            if start > at or (title and apposition):
                 break
-            title = title or _before(self._text, mention)
-            apposition = apposition or _after(self._text, mention)
+            title = title or before
+            apposition = apposition or after
         if apposition and title and not _has_role_noun(apposition):
             return f"{title}, {apposition}"
         return apposition or title
 
+    def _introductions(self, name: tuple[str, ...]) -> list[tuple[int, str | None, str | None]]:
+        """Where the text says what `name` is: offset, title before, apposition after."""
+        if name not in self._read:
+            own = self._mentions.get(name, ())
+            found = ((m.start, _before(self._text, m), _after(self._text, m)) for m in own)
+            self._read[name] = [item for item in found if item[1] or item[2]]
+        return self._read[name]
+
 
 def _before(text: str, mention: Name) -> str | None:
-    """The title in front of a name: from the determiner or capital on, to the name."""
-    low = max(0, mention.start - _REACH_BEFORE)
-    return _title(text[low : mention.start].rstrip())
-
-
-def _title(before: str) -> str | None:
+    """The title in front of a name, or the description that the name stands in apposition to."""
+    before = text[max(0, mention.start - _REACH_BEFORE) : mention.start].rstrip()
+    if before.endswith(",") and text[mention.end : mention.end + 1] in (",", "."):
+        m = _DESCRIPTION.search(before)
+        return _ARTICLE.sub("", m.group("role")) if m and _has_role_noun(m.group("role")) else None
     fixed = _FIXED_TITLE.search(before)
-    if fixed is not None:
-        return fixed.group()
+    return fixed.group() if fixed else _title(before.split())
+
+
+def _title(tokens: list[str]) -> str | None:
+    """The title that the words before a name end in: a noun for a person and what belongs to it."""
     kept: list[str] = []
-    tokens = before.split()
     for token in reversed(tokens):
-        bare = token.rstrip(".").lower()
-        if token.endswith((",", ";", ":", "”", '"', ")", "—", "–")):
+        word = token.rstrip(".").lower()
+        noun = word in roles.PERSON_NOUNS or word in roles.ABBREVIATED
+        if token.endswith((",", ";", ":", "”", '"', ")", "—", "–")) or (
+            token.endswith(".") and not _abbreviates(token)
+        ):
             break
-        if token.endswith(".") and bare not in roles.ABBREVIATED and not re.fullmatch(r"(?:[A-Z]\.)+", token):
-            break
-        if not kept and bare in roles.COURTESY:
+        if not kept and (word in roles.COURTESY or not noun):
             return None
-        if not kept and bare not in roles.PERSON_NOUNS and bare not in roles.ABBREVIATED:
-            return None
-        capital = token[0].isupper()
-        if kept and bare in words.FUNCTION_WORDS and bare not in roles.TITLE_MODIFIERS and bare != "of":
-            if bare in ("the", "a", "an") or not capital:
-                break
-            break
-        if kept and not (
-            capital or bare in roles.TITLE_MODIFIERS or bare in roles.PERSON_NOUNS or bare in roles.BODY_NOUNS
-            or bare == "of" or token.endswith(("’s", "'s", "al", "an", "ic", "ive", "ist"))
-        ):  # fmt: skip
+        if kept and not (noun or _modifies(token, word)):
             break
         kept.append(token)
-    while kept and kept[-1] in ("of",):
+    while kept and kept[-1] == "of":
         kept.pop()
     return " ".join(reversed(kept)) or None
 
 
+def _abbreviates(token: str) -> bool:
+    return token.rstrip(".").lower() in roles.ABBREVIATED or _ABBREVIATED.match(token) is not None
+
+
+def _modifies(token: str, word: str) -> bool:
+    """Whether a word in front of a title belongs to the title."""
+    if word in roles.TITLE_MODIFIERS or word in roles.BODY_NOUNS or word == "of":
+        return True
+    if word in words.FUNCTION_WORDS:
+        return False
+    return token[0].isupper() or token.endswith(_ADJECTIVE_ENDS)
+
+
 def _after(text: str, mention: Name) -> str | None:
-    m = _APPOSITION.match(text, mention.end, min(len(text), mention.end + _REACH_AFTER))
+    m = _AFTER.match(text, mention.end, min(len(text), mention.end + _REACH_AFTER))
     if m is None:
         return None
-    if m.group("party"):
-        return m.group("party")
-    if m.group("of"):
-        return m.group("of").strip()
+    if m.group("party") or m.group("house"):
+        return (m.group("party") or m.group("house")).strip()
     noun = m.group("noun")
-    first = noun.split(" ", 1)[0].lower()
-    head = _NOUN.findall(noun.lower())
-    if not any(word in roles.PERSON_NOUNS for word in head):
+    if noun.split(" ", 1)[0].lower() in _NOT_A_ROLE or not _has_role_noun(noun):
         return None
-    if first in (
-        "who",
-        "whose",
-        "which",
-        "can",
-        "in",
-        "on",
-        "at",
-        "as",
-        "when",
-        "and",
-        "but",
-        "with",
-        "speaking",
-        "asked",
-    ):
-        return None
-    return re.sub(r"^(?:the|a|an|its|now|also) ", "", noun).strip()
+    return _ARTICLE.sub("", noun).strip()
 
 
 def _has_role_noun(phrase: str) -> bool:

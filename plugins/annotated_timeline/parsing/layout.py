@@ -45,7 +45,7 @@ class Layout:
             while following < len(marked) and marked[following].end <= paragraph.start:
                 following += 1
             spans.extend(_outside(paragraph, marked, following))
-        return spans
+        return [span for span in spans if span.start < span.end]
 
 
 def lay_out(source: Source) -> Layout:

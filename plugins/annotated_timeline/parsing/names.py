@@ -147,7 +147,7 @@ def names_in(text: str, spans: Iterable[Span]) -> Names:
     genders: dict[str, str] = {}
     titled: dict[str, str] = {}
     for name in mentions:
-        if len(name.words) > 1:
+        if len(name.words) > 1 and not name.text.isupper():
             by_surname[name.surname].append(name)
             by_given[name.words[0].lower()].append(name)
         if name.gender and len(name.words) == 1:

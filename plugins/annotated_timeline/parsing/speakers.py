@@ -26,6 +26,7 @@ class Mentioned:
     end: int
     words: tuple[str, ...] = ()
     gender: str = ""
+    described: str | None = None
 
 
 def mentioned(text: str, bones: Skeleton, phrase: Phrase, names: Names) -> Mentioned:

@@ -1,0 +1,162 @@
+"""Who speaks in the end: names in full, pronouns by what went before, speech that goes on without a cue."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from annotated_timeline.parsing.attribution import speaking_subject
+from annotated_timeline.parsing.clauses import Phrase, phrase_at
+from annotated_timeline.parsing.discourse import Paragraph, subjects_before
+from annotated_timeline.parsing.findings import Finding
+from annotated_timeline.parsing.names import Names
+from annotated_timeline.parsing.pronouns import agrees, antecedent
+from annotated_timeline.parsing.speakers import Mentioned, mentioned
+
+#: A headline's deck may stand in front of the paragraph that opens a story.
+_OPENING_PARAGRAPHS = 2
+#: One definite person: "the ferry line's chief", "his lawyer".
+_ONE_KNOWN = re.compile(r"(?:the|his|her|their|its) ", re.IGNORECASE)
+#: A paragraph that only signs the words above it: a dash perhaps, a name, what the person is.
+_SIGNATURE = re.compile(r"-?[TN]*N(?:,[^VvbeXqQUF:]{1,14})?\.?$")
+
+
+def resolve(text: str, findings: Sequence[Finding], paragraphs: Sequence[Paragraph], names: Names) -> None:
+    """Fill in speaker, rule and group of each finding, in the order of the text."""
+    resolver = _Resolver(text, paragraphs, names)
+    previous: Finding | None = None
+    for finding in findings:
+        if finding.given is not None and finding.given.speaker is not None:
+            finding.rule = finding.given.rule
+            finding.speaker = resolver.who(finding, finding.given.speaker)
+        else:
+            resolver.by_context(finding, previous)
+        if finding.speaker is not None:
+            paragraphs[finding.paragraph].spoke[finding.sentence] = finding.speaker
+        finding.group = previous.group + (not _same_utterance(previous, finding)) if previous else 1
+        previous = finding
+    _fill_backwards(findings)
+
+
+class _Resolver:
+    """What a text gives to resolve its speakers by."""
+
+    def __init__(self, text: str, paragraphs: Sequence[Paragraph], names: Names) -> None:
+        self._text = text
+        self._paragraphs = paragraphs
+        self._names = names
+
+    def who(self, finding: Finding, phrase: Phrase) -> Mentioned | None:
+        """Whom `phrase` names in the sentence of `finding`."""
+        who = mentioned(self._text, finding.bones, phrase, self._names)
+        if who.kind == "description" and finding.paragraph < _OPENING_PARAGRAPHS:
+            return self._named_next(who, finding.paragraph + 1) or who
+        if who.kind != "pronoun":
+            return who
+        finding.pronoun = True
+        outer = finding.given.outer if finding.given else None
+        if outer is not None:
+            around = mentioned(self._text, finding.bones, outer, self._names)
+            if around.kind == "pronoun":
+                who = around
+            elif agrees(who.name, around):
+                return around
+        subjects = subjects_before(self._paragraphs, finding.paragraph, finding.sentence)
+        return antecedent(who.name, who.start, self._names, subjects)
+
+    def _named_next(self, who: Mentioned, number: int) -> Mentioned | None:
+        """The person whom an opening paragraph only describes and the next one names.
+
+        News opens so: "the county's top engineer said", and below, "County Engineer Omar Feld said".
+        """
+        if number >= len(self._paragraphs) or not _ONE_KNOWN.match(self._text, who.start):
+            return None
+        after = self._paragraphs[number]
+        low, high = after.sentences[0] if after.sentences else (0, 0)
+        phrase = phrase_at(after.bones.classes, low, high)
+        if (
+            phrase is None
+            or phrase.kind != "name"
+            or "T" not in after.bones.classes[phrase.start : phrase.head]
+        ):
+            return None
+        named = mentioned(self._text, after.bones, phrase, self._names)
+        return (
+            replace(named, start=who.start, end=who.end, described=who.name)
+            if named.kind == "person"
+            else None
+        )
+
+    def by_context(self, finding: Finding, previous: Finding | None) -> None:
+        """The speaker of a piece whose own sentence gives none."""
+        if finding.alone and finding.sentence == 0 and not (previous and previous.piece.continues):
+            found = self._announced(finding.paragraph) or self._signed(finding.paragraph)
+            if found is not None:
+                finding.speaker, finding.rule = found
+                return
+        if previous is not None and (finding.alone or previous.paragraph == finding.paragraph):
+            finding.speaker, finding.pronoun = previous.speaker, previous.pronoun
+            finding.rule = "goes on" if finding.alone else "goes on in part"
+
+    def _announced(self, number: int) -> tuple[Mentioned, str] | None:
+        """The subject of the sentence with a colon that ends the paragraph before."""
+        if number == 0:
+            return None
+        before = self._paragraphs[number - 1]
+        if not self._text.endswith(":", before.span.start, before.span.end) or not before.sentences:
+            return None
+        low, high = before.sentences[-1]
+        phrase = speaking_subject(before.bones.classes, low, high)
+        if phrase is None:
+            return None
+        who: Mentioned | None = mentioned(self._text, before.bones, phrase, self._names)
+        if who is not None and who.kind == "pronoun":
+            subjects = subjects_before(self._paragraphs, number - 1, len(before.sentences) - 1)
+            who = antecedent(who.name, who.start, self._names, subjects)
+        return None if who is None else (who, "announced in the paragraph before")
+
+    def _signed(self, number: int) -> tuple[Mentioned, str] | None:
+        """The name that stands alone in the paragraph behind the words."""
+        if number + 1 >= len(self._paragraphs):
+            return None
+        after = self._paragraphs[number + 1]
+        if after.pieces or after.span.end - after.span.start > _LONGEST_SIGNATURE:
+            return None
+        classes = after.bones.classes
+        if not _SIGNATURE.match(classes):
+            return None
+        phrase = phrase_at(classes, 1 if classes.startswith("-") else 0, len(classes))
+        if phrase is None or phrase.kind != "name":
+            return None
+        return mentioned(self._text, after.bones, phrase, self._names), "signed in the paragraph after"
+
+
+#: A signature is a line of at most so many characters.
+_LONGEST_SIGNATURE = 100
+
+
+def _same_utterance(previous: Finding, finding: Finding) -> bool:
+    if previous.piece.continues:
+        return finding.alone or finding.speaker == previous.speaker
+    if previous.paragraph != finding.paragraph:
+        return False
+    goes_on = finding.given is None or finding.given.speaker is None
+    one_sentence = previous.sentence == finding.sentence and previous.speaker == finding.speaker
+    return goes_on or one_sentence or _one_cue(previous, finding)
+
+
+def _one_cue(previous: Finding, finding: Finding) -> bool:
+    one, other = previous.given, finding.given
+    return one is not None and other is not None and (one.speaker, one.cue) == (other.speaker, other.cue)
+
+
+def _fill_backwards(findings: Sequence[Finding]) -> None:
+    """A speech that runs on through paragraphs may name its speaker only in a later one."""
+    following: Finding | None = None
+    for finding in reversed(findings):
+        if finding.piece.continues and following is not None and finding.alone:
+            told_later = following.given is not None and following.speaker is not None
+            if told_later or finding.speaker is None:
+                finding.speaker, finding.pronoun = following.speaker, following.pronoun
+                finding.rule, finding.group = "goes on in the next paragraph", following.group
+                finding.given = finding.given or following.given
+        following = finding
