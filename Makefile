@@ -6,6 +6,7 @@ CONTENT ?= content
 OUTPUT ?= output
 SOURCES ?=
 PORT ?= 8000
+export SITEURL
 PYTEST_ARGS ?=
 
 build_options = --content "$(CONTENT)" --output "$(OUTPUT)" $(if $(SOURCES),--sources "$(SOURCES)")
@@ -62,8 +63,14 @@ verify: $(VENV)/.stamp-run ## compare the accounts with the publishers' full tex
 check: $(VENV)/.stamp-run ## say what is wrong in the content, or held back, without building
 	@$(BIN)/annotated-timeline check --content "$(CONTENT)" $(if $(SOURCES),--sources "$(SOURCES)")
 
-serve: html ## build, then serve the site on PORT
-	@cd "$(OUTPUT)" && $(CURDIR)/$(BIN)/python -m http.server --bind 127.0.0.1 $(PORT)
+serve: setup ## build, then serve the site on PORT
+	@$(BIN)/annotated-timeline serve $(build_options) --port $(PORT)
+
+devserver: setup ## the same, and build again whenever a file changes
+	@$(BIN)/annotated-timeline serve $(build_options) --port $(PORT) --watch
+
+publish: setup ## build the public site: make publish SITEURL=https://…
+	@$(BIN)/annotated-timeline build $(build_options) --settings publishconf.py
 
 lock: ## write the lock files anew (needs uv)
 	@echo 'setuptools>=77' | uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml - -o requirements.lock

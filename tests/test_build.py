@@ -95,3 +95,14 @@ def test_a_dead_link_in_a_page_is_a_fault(tmp_path: Path) -> None:
     assert "gone.md" in done.stdout + done.stderr
     assert "Traceback" not in done.stdout + done.stderr
     assert not (tmp_path / "site").exists()
+
+
+def test_a_public_site_needs_its_address(tmp_path: Path) -> None:
+    options = ("--settings", "publishconf.py", "--content", str(HARBOUR), "--output", str(tmp_path / "site"))
+    refused = build(*options, SITEURL="")
+    assert refused.returncode != 0
+    assert "hint: make publish SITEURL=" in refused.stderr
+    assert not (tmp_path / "site").exists()
+    done = build(*options, SITEURL="https://timeline.example/flood/")
+    assert done.returncode == 0, done.stderr
+    assert 'href="https://timeline.example/flood/"' in (tmp_path / "site/index.html").read_text("utf-8")
