@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from annotated_timeline.errors import SourceFault, SourceFaults
-from annotated_timeline.reading.limits import MAX_LINE_LENGTH
 
 BYTE_ORDER_MARK = "\ufeff"
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
@@ -70,15 +69,14 @@ def character_faults(text: str, shown_path: str, first_line: int = 1) -> Iterato
             yield SourceFault(shown_path, line, character_name(match.group()), "readable text", hint)
 
 
-def line_length_faults(text: str, shown_path: str) -> Iterator[SourceFault]:
-    """A fault for the first line that is longer than the limit."""
-    if len(text) <= MAX_LINE_LENGTH:
+def line_length_faults(text: str, shown_path: str, limit: int, first_line: int = 1) -> Iterator[SourceFault]:
+    """A fault for the first line that is longer than `limit` code points."""
+    if len(text) <= limit:
         return
-    for number, line in enumerate(text.split("\n"), start=1):
-        if len(line) > MAX_LINE_LENGTH:
-            found = f"a line of {len(line):,} characters"
-            expected = f"at most {MAX_LINE_LENGTH:,} characters a line"
-            yield SourceFault(shown_path, number, found, expected, "break the text into paragraphs")
+    for number, line in enumerate(text.split("\n"), start=first_line):
+        if len(line) > limit:
+            found, expected = f"a line of {len(line):,} characters", f"at most {limit:,} characters a line"
+            yield SourceFault(shown_path, number, found, expected, "break the line")
             return
 
 

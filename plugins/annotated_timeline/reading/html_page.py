@@ -48,9 +48,23 @@ def read_html(markup: str, shown_path: str) -> HtmlPage:
     if (count := markup.count("<")) > MAX_HTML_TAGS:
         found, hint = f"{count:,} tags", "save the article's own part of the page"
         raise SourceFaults([SourceFault(shown_path, None, found, f"at most {MAX_HTML_TAGS:,}", hint)])
-    soup = BeautifulSoup(markup, "html.parser")
+    soup = BeautifulSoup(_without_open_ends(markup), "html.parser")
     walk = _Walk(soup, shown_path)
     return _joined(_with_quotation_marks(walk.paragraphs()))
+
+
+def _without_open_ends(markup: str) -> str:
+    """`markup` with what never closes made plain text.
+
+    The standard library's parser looks for the end of such a tag, comment or section up to the end of the page,
+    and begins anew at the next one: minutes for a page of a few hundred kilobytes.
+    """
+    # To HTML both are bogus comments that end at the next ">"; only the second is that to the parser.
+    markup = markup.replace("<![", "<?[")
+    comments_end = markup.rfind("-->") + 1
+    markup = markup[:comments_end] + markup[comments_end:].replace("<!--", "&lt;!--")
+    tags_end = markup.rfind(">") + 1
+    return markup[:tags_end] + markup[tags_end:].replace("<", "&lt;")
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from annotated_timeline.reading.decoding import (
 from annotated_timeline.reading.front_matter import FrontMatter, split_front_matter
 from annotated_timeline.reading.furniture.marking import mark_furniture
 from annotated_timeline.reading.html_page import read_html
-from annotated_timeline.reading.limits import MAX_METADATA_BYTES, MAX_SOURCE_BYTES
+from annotated_timeline.reading.limits import MAX_LINE_LENGTH, MAX_METADATA_BYTES, MAX_SOURCE_BYTES
 from annotated_timeline.reading.metadata import read_metadata
 
 TEXT_SUFFIXES = (".txt", ".html")
@@ -95,7 +95,7 @@ class _File:
                 body, furniture = page.text, page.furniture
                 faults.extend(replace(fault, line=None) for fault in character_faults(body, self.shown))
         else:
-            faults.extend(line_length_faults(body, self.shown))
+            faults.extend(line_length_faults(body, self.shown, MAX_LINE_LENGTH, first_line))
         if not body.strip():
             hint = "paste the text, or delete the file and its metadata"
             faults.append(SourceFault(self.shown, first_line, "no text", "a text", hint))

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from annotated_timeline.errors import SourceFault, SourceFaults, shown
+from annotated_timeline.reading.decoding import line_length_faults
+from annotated_timeline.reading.limits import MAX_METADATA_LINE
 
 _AT_LINE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)\Z")
 #: A value that was meant as a date; tomllib takes an impossible one for a number with something after it.
@@ -41,6 +43,8 @@ class TomlText:
 
 def read_toml(text: str, shown_path: str, first_line: int = 1) -> TomlText:
     """Parse a TOML text that begins on `first_line` of its file; raises SourceFaults where it is none."""
+    if faults := list(line_length_faults(text, shown_path, MAX_METADATA_LINE, first_line)):
+        raise SourceFaults(faults)
     try:
         values = tomllib.loads(text)
     except (ValueError, RecursionError) as error:
