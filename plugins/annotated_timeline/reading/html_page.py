@@ -56,7 +56,7 @@ def read_html(markup: str, shown_path: str) -> HtmlPage:
 def _without_open_ends(markup: str) -> str:
     """`markup` with what never closes made plain text.
 
-    The standard library's parser looks for the end of such a tag, comment or section up to the end of the page,
+    The standard library looks for the end of such a tag, comment or section up to the end of the page,
     and begins anew at the next one: minutes for a page of a few hundred kilobytes.
     """
     # To HTML both are bogus comments that end at the next ">"; only the second is that to the parser.
