@@ -1,0 +1,125 @@
+"""Whole sites, a server for them, and a real Chromium that may talk to nobody else."""
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
+from tests.publishing import invented, kelderwick
+from tests.tools import chromium
+
+from annotated_timeline.model.timeline import Timeline
+from annotated_timeline.publishing import catalogue, filters
+from annotated_timeline.publishing.clean import markdown
+from annotated_timeline.publishing.output_tree import OutputTree
+from annotated_timeline.publishing.site import PlainPage, Site
+
+ROOT = Path(__file__).parents[2]
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--font-render-hinting=none",
+    "--force-color-profile=srgb",
+]
+#: Events of the long site.
+MANY = 1000
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *args: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium, started once."""
+    executable = chromium.find()
+    assert executable, chromium.ADVICE
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=executable, args=FLAGS)
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="session")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of three sites: ``flagship`` as `make html` builds it, ``small`` and ``long`` invented."""
+    folder = tmp_path_factory.mktemp("sites")
+    command = [str(Path(sys.executable).with_name("annotated-timeline")), "build"]
+    subprocess.run(
+        [*command, "--output", str(folder / "flagship")], cwd=ROOT, check=True, capture_output=True
+    )
+    _publish(kelderwick.TIMELINE, folder / "small")
+    _publish(invented.long(MANY), folder / "long")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def base(sites: Path) -> Iterator[str]:
+    """The address that `sites` is served at, so that each site is in a sub-folder; ends with a slash."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=sites)) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def opened(browser: Browser, base: str) -> Callable[..., BrowserContext]:
+    """Makes a browser context that reaches the served sites and nothing else."""
+
+    def reach(route: Route) -> None:
+        if route.request.url.startswith(base):
+            route.continue_()
+        else:
+            route.abort()
+
+    def make(**options: object) -> BrowserContext:
+        context = browser.new_context(**options)
+        context.route("**/*", reach)
+        return context
+
+    return make
+
+
+@pytest.fixture
+def page(opened: Callable[..., BrowserContext]) -> Iterator[Page]:
+    """A page with scripts."""
+    with opened() as context:
+        yield context.new_page()
+
+
+@pytest.fixture
+def plain_page(opened: Callable[..., BrowserContext]) -> Iterator[Page]:
+    """A page in a browser that runs no script."""
+    with opened(java_script_enabled=False) as context:
+        yield context.new_page()
+
+
+def _publish(timeline: Timeline, folder: Path) -> None:
+    environment = Environment(
+        loader=FileSystemLoader(ROOT / "theme" / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    filters.install(environment)
+    pages = tuple(
+        PlainPage(slug, slug.title(), "A plain page.", lambda root: markdown(f"[Home]({root}index.html)"))
+        for slug in ("about", "method")
+    )
+    folder.mkdir()
+    OutputTree(folder).write(
+        catalogue.products(Site(timeline, f"http://localhost:8000/{folder.name}", environment, pages))
+    )
