@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from playwright.sync_api import Browser, Frame, Locator, Page, sync_playwright
+from playwright.sync_api import Browser, Frame, Locator, Page
 from tests.publishing import kelderwick
-from tests.tools import chromium
 from tests.tools.web import serving
 
 from annotated_timeline.publishing import assets, embeds, filters
@@ -21,15 +20,6 @@ pytestmark = pytest.mark.browser
 
 THEME = Path(__file__).parents[2] / "theme"
 NEWSWIRE = Path(__file__).parents[2] / "node_modules/@newswire/frames/dist/frames.umd.js"
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 EVENT = f"events/{kelderwick.CLEARED.id}/"
 QUOTE = f"quotes/{kelderwick.NOBODY.id}/"
 SIX = (
@@ -72,16 +62,6 @@ def host() -> Iterator[tuple[str, dict[str, bytes]]]:
     pages: dict[str, bytes] = {}
     with serving(pages) as address:
         yield address, pages
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    executable = chromium.find()
-    assert executable, chromium.ADVICE
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=executable, args=FLAGS)
-        yield started
-        started.close()
 
 
 class Host:
