@@ -15,11 +15,16 @@ class FrontMatter:
     body_line: int
 
 
+def opens_with_fence(text: str) -> bool:
+    """Whether `text` means to open with front matter, closed or not."""
+    return text.partition("\n")[0].rstrip() == _FENCE
+
+
 def split_front_matter(text: str) -> FrontMatter | None:
     """The parts of `text`, or None where it does not open with a fence or the fence is never closed."""
-    lines = text.split("\n")
-    if lines[0].rstrip() != _FENCE:
+    if not opens_with_fence(text):
         return None
+    lines = text.split("\n")
     for number, line in enumerate(lines[1:], 1):
         if line.rstrip() == _FENCE:
             toml, body = "\n".join(lines[1:number]), "\n".join(lines[number + 1 :])

@@ -81,6 +81,18 @@ def test_faults_of_the_text_and_of_its_metadata_are_told_together(tmp_path: Path
     assert faults_of(path) == ["kind = 'poem'", "U+0007 control character"]
 
 
+def test_faults_of_the_metadata_are_told_where_the_text_cannot_be_decoded(tmp_path: Path) -> None:
+    path = write(tmp_path, "ferry.txt", b"Caf\xe9\n")
+    write(tmp_path, "ferry.toml", TOML.replace("article", "poem"))
+    assert faults_of(path) == ["kind = 'poem'", "byte 0xe9 (byte 4 of the line), which is not UTF-8"]
+
+
+def test_a_page_without_a_tag_is_derived_all_the_same(tmp_path: Path) -> None:
+    path = write(tmp_path, "ferry.html", "It sails.")
+    write(tmp_path, "ferry.toml", TOML)
+    assert read_source(path).derived
+
+
 def test_a_line_count_goes_on_after_front_matter(tmp_path: Path) -> None:
     path = write(tmp_path, "ferry.txt", f"+++\n{TOML}+++\nIt sails.\nIt\x07 sails.\n")
     with pytest.raises(SourceFaults) as raised:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from annotated_timeline.errors import FaultCollector, SourceFault, SourceFaults, shown
+from annotated_timeline.front_matter import FrontMatter, opens_with_fence, split_front_matter
 from annotated_timeline.model.source import Furniture, Metadata, Source
 from annotated_timeline.reading.decoding import (
     BYTE_ORDER_MARK,
@@ -12,13 +13,13 @@ from annotated_timeline.reading.decoding import (
     line_length_faults,
     read_bytes,
 )
-from annotated_timeline.reading.front_matter import FrontMatter, split_front_matter
 from annotated_timeline.reading.furniture.marking import mark_furniture
 from annotated_timeline.reading.html_page import read_html
 from annotated_timeline.reading.limits import MAX_LINE_LENGTH, MAX_METADATA_BYTES, MAX_SOURCE_BYTES
 from annotated_timeline.reading.metadata import read_metadata
 
-TEXT_SUFFIXES = (".txt", ".html")
+HTML_SUFFIX = ".html"
+TEXT_SUFFIXES = (".txt", HTML_SUFFIX)
 METADATA_SUFFIX = ".toml"
 
 
@@ -33,20 +34,21 @@ def read_source(path: Path, shown_path: str | None = None) -> Source:
         hint = "name the text file; its metadata is found beside it"
         fault = SourceFault(file.shown, None, f"a file named {shown(path.name)}", ".txt or .html", hint)
         raise SourceFaults([fault])
-    given = decode(read_bytes(path, file.shown, MAX_SOURCE_BYTES), file.shown)
-    text = given.removeprefix(BYTE_ORDER_MARK)
+    data = read_bytes(path, file.shown, MAX_SOURCE_BYTES)
     found = FaultCollector()
-    front: FrontMatter | None = None
+    given = ""
     metadata: Metadata | None = None
-    body, body_line = text, 1
-    with found.collecting():
-        front = split_front_matter(text, file.shown)
-        if front is not None:
-            body, body_line = front.body, front.body_line
-        metadata = file.metadata(front)
     furniture: tuple[Furniture, ...] = ()
     with found.collecting():
-        body, furniture = file.readable(body, body_line)
+        given = decode(data, file.shown)
+    front: FrontMatter | None = None
+    with found.collecting():
+        front = file.front_matter(given.removeprefix(BYTE_ORDER_MARK))
+        metadata = file.metadata(front)
+    body, first_line = (front.body, front.body_line) if front else (given.removeprefix(BYTE_ORDER_MARK), 1)
+    if given or not found.faults:
+        with found.collecting():
+            body, furniture = file.readable(body, first_line)
     found.raise_any()
     assert metadata is not None  # otherwise there was a fault
     return Source(
@@ -55,7 +57,7 @@ def read_source(path: Path, shown_path: str | None = None) -> Source:
         published=metadata.published,
         kind=metadata.kind,
         furniture=mark_furniture(body, metadata, furniture),
-        derived=body != given,
+        derived=path.suffix == HTML_SUFFIX or body != given,
         metadata=metadata,
         file=file.shown,
     )
@@ -65,6 +67,15 @@ def read_source(path: Path, shown_path: str | None = None) -> Source:
 class _File:
     path: Path
     shown: str
+
+    def front_matter(self, text: str) -> FrontMatter | None:
+        """The front matter that `text` opens with, if it does."""
+        front = split_front_matter(text)
+        if front is None and opens_with_fence(text):
+            hint = "close the metadata with a line of +++ before the text begins"
+            found, expected = "front matter that is never closed", "a second line of +++"
+            raise SourceFaults([SourceFault(self.shown, 1, found, expected, hint)])
+        return front
 
     def metadata(self, front: FrontMatter | None) -> Metadata:
         """What the front matter, or else the file beside this one, says of the text."""
@@ -89,7 +100,7 @@ class _File:
         """The text that offsets point into, and the furniture that the markup tells."""
         faults = list(character_faults(body, self.shown, first_line))
         furniture: tuple[Furniture, ...] = ()
-        if self.path.suffix == ".html":
+        if self.path.suffix == HTML_SUFFIX:
             if not faults:
                 page = read_html(body, self.shown)
                 body, furniture = page.text, page.furniture
