@@ -63,6 +63,9 @@ verify: $(VENV)/.stamp-run ## compare the accounts with the publishers' full tex
 check: $(VENV)/.stamp-run ## say what is wrong in the content, or held back, without building
 	@$(BIN)/annotated-timeline check --content "$(CONTENT)" $(if $(SOURCES),--sources "$(SOURCES)")
 
+review: $(VENV)/.stamp-run ## write the maintainer's report, review/index.html: what is doubtful, what is new
+	@$(BIN)/annotated-timeline review --content "$(CONTENT)" --output "$(OUTPUT)" $(if $(SOURCES),--sources "$(SOURCES)")
+
 serve: setup ## build, then serve the site on PORT
 	@$(BIN)/annotated-timeline serve $(build_options) --port $(PORT)
 

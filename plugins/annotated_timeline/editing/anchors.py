@@ -9,6 +9,8 @@ from annotated_timeline.model.span import Span
 
 _WORD = re.compile(r"\w(?:\S*\w)?")
 _MOST_SHOWN = 3
+_FEW_WORDS = 4
+_MOST_AROUND = 12
 _LIKE_ENOUGH = 0.6
 _NEARLY = 0.2
 
@@ -99,3 +101,29 @@ def _apart(scored: list[tuple[float, Span]]) -> list[Span]:
         if len(kept) == _MOST_SHOWN:
             break
     return kept
+
+
+def name_place(place: Span, text: str) -> Selector:
+    """Words that find their way back to `place`: its first few, more of them where those stand twice.
+
+    Where even all of its words stand more than once, the words before (and after) it are added.
+    """
+    words = list(_WORD.finditer(text, place.start, place.end))
+    if not words:
+        return Selector(place.of(text))
+    for count in range(min(_FEW_WORDS, len(words)), len(words) + 1):
+        exact = text[words[0].start() : words[count - 1].end()]
+        if _is_one(Selector(exact), text):
+            return Selector(exact)
+    exact = text[words[0].start() : words[-1].end()]
+    for count in range(1, _MOST_AROUND):
+        before = " ".join(text[: words[0].start()].split()[-count:]) or None
+        after = " ".join(text[words[-1].end() :].split()[:count]) or None
+        for selector in (Selector(exact, before), Selector(exact, before, after)):
+            if _is_one(selector, text):
+                return selector
+    return Selector(exact)
+
+
+def _is_one(selector: Selector, text: str) -> bool:
+    return len(_places(selector, text)) == 1

@@ -1,0 +1,33 @@
+"""Write a local report of everything found, the doubtful first, with the annotations that correct it."""
+
+import argparse
+import os
+from pathlib import Path
+
+from annotated_timeline.publishing.production import produce
+from annotated_timeline.publishing.review.report import write_report
+from annotated_timeline.publishing.review.since import Since, since_last_commit
+
+NAME = "review"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the folders."""
+    parser.add_argument("--content", type=Path, default=Path("content"), help="the editors' files")
+    parser.add_argument("--sources", type=Path, help="texts to take in place of CONTENT/sources")
+    parser.add_argument("--theme", type=Path, default=Path("theme"), help="the theme, for the report's page")
+    parser.add_argument("--report", type=Path, default=Path("review"), help="where the report goes")
+    parser.add_argument("--output", type=Path, default=Path("output"), help="the site that links lead to")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write the report and print where it is."""
+    made = produce(arguments.content, arguments.sources)
+    if arguments.sources:
+        since = Since(unknown="the texts are not those of the repository")
+    else:
+        since = since_last_commit(arguments.content, made.timeline)
+    site = os.path.relpath(arguments.output, arguments.report).replace(os.sep, "/")
+    page = write_report(made, since, arguments.theme, arguments.report, site)
+    print(f"{page}: {len(made.timeline.held)} quotations held back")
+    return 0

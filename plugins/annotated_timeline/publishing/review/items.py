@@ -1,0 +1,149 @@
+"""What a maintainer should look at: every quotation and event, the doubtful ones first."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from annotated_timeline.editing.anchors import line_of
+from annotated_timeline.editing.snippets import event_snippet, missed_snippet, quotation_snippet
+from annotated_timeline.model.parsed import ParsedSource
+from annotated_timeline.model.span import Span
+from annotated_timeline.model.timeline import Event, Evidence, Held, QuoteCard, Timeline
+from annotated_timeline.publishing.review.likeness import same_happenings
+
+#: A card whose speaker is less sure than this is worth a look, though it is published.
+WORTH_A_LOOK = 0.8
+
+Kind = Literal["held", "quotation", "event", "nothing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing to look at: where it stands, what was found and why, and the annotation that corrects it.
+
+    `doubts` say what is doubtful about it; `card` is the id of its card on the site, None where it has none.
+    """
+
+    kind: Kind
+    source: str
+    span: Span
+    line: int
+    text: str
+    facts: tuple[tuple[str, str], ...]
+    doubts: tuple[str, ...]
+    snippet: str
+    card: str | None = None
+
+    @property
+    def anchor(self) -> str:
+        """The fragment of its mark in the report."""
+        return f"{self.source}-{self.kind}-{self.span.start}"
+
+
+def items_of(parsed: ParsedSource, timeline: Timeline) -> tuple[Item, ...]:
+    """The items of one source: the doubtful in the order of the text, then the others."""
+    alike = same_happenings(timeline.events)
+    registered = {person.id for person in timeline.people if person.side or person.roles or person.aliases}
+    found = [
+        *(_held(one, parsed) for one in timeline.held if one.source == parsed.source.id),
+        *(
+            _quotation(card, parsed, registered)
+            for card in timeline.quotes
+            if card.source == parsed.source.id
+        ),
+        *_events(parsed, timeline, alike),
+    ]
+    return tuple(sorted(found, key=lambda item: (not item.doubts, item.span, item.kind)))
+
+
+def nothing_from(parsed: ParsedSource, paragraphs: Sequence[Span]) -> tuple[Item, ...]:
+    """An item for each paragraph that gave nothing, with the annotation that adds what was missed."""
+    text = parsed.source.text
+    return tuple(
+        Item(
+            "nothing",
+            parsed.source.id,
+            span,
+            line_of(text, span.start),
+            span.of(text),
+            (),
+            (),
+            missed_snippet(span, text),
+        )
+        for span in paragraphs
+    )
+
+
+def _held(held: Held, parsed: ParsedSource) -> Item:
+    text = parsed.source.text
+    quote = next((quote for quote in parsed.quotes if quote.span == held.span), None)
+    speaker = quote.speaker.name if quote and quote.speaker else None
+    facts = [("rule", quote.rule)] if quote and quote.rule else []
+    if speaker:
+        facts.append(("speaker found", speaker))
+    snippet = quotation_snippet(held.span, text, speaker=speaker)
+    line = line_of(text, held.span.start)
+    doubts = (held.reason,)
+    return Item("held", held.source, held.span, line, held.text, tuple(facts), doubts, snippet)
+
+
+def _quotation(card: QuoteCard, parsed: ParsedSource, registered: set[str]) -> Item:
+    text, span = parsed.source.text, card.pieces[0].span
+    facts = {
+        "speaker": card.speaker,
+        "role": card.role or "",
+        "said": card.said_on.words() if card.said_on else "",
+        "wording": card.wording,
+        "cue": card.cue or "",
+        "rule": card.rule,
+        "confidence": f"{card.confidence:.2f}",
+        "event": card.event or "",
+    }
+    doubts = []
+    if card.confidence < WORTH_A_LOOK:
+        doubts.append(f"the speaker is only {card.confidence:.0%} sure")
+    if card.person is not None and card.person not in registered:
+        doubts.append(f"{card.speaker} is not in people.toml")
+    if card.wording == "paraphrase" and card.mention is not None:
+        doubts.append("words of a paraphrasing source that no original wording holds")
+    snippet = quotation_snippet(span, text, speaker=card.person or card.speaker)
+    told = tuple((name, value) for name, value in facts.items() if value)
+    line = line_of(text, span.start)
+    return Item("quotation", card.source, span, line, card.text, told, tuple(doubts), snippet, card.id)
+
+
+def _events(parsed: ParsedSource, timeline: Timeline, alike: dict[str, tuple[str, ...]]) -> Iterator[Item]:
+    for event in timeline.events:
+        for told in event.evidence:
+            if told.source == parsed.source.id:
+                yield _event(event, told, parsed, alike.get(event.id, ()))
+
+
+def _event(event: Event, told: Evidence, parsed: ParsedSource, alike: Sequence[str]) -> Item:
+    text = parsed.source.text
+    words = told.expression.of(text) if told.expression else ""
+    facts = {
+        "date": f"{told.date.edtf} ({told.date.words(words)})",
+        "from": f"“{words}”" if words else "",
+        "read against": told.basis.reference.isoformat() if told.basis and told.basis.reference else "",
+        "rule": told.basis.rule if told.basis else "set by an editor",
+        "title": event.title,
+        "told in": "" if told.from_ == "text" else told.from_,
+        "people": ", ".join(event.people),
+        "places": ", ".join(event.places),
+    }
+    doubts = [f"perhaps the same happening as {other}" for other in alike]
+    if told.expression is not None and not told.passage.covers(told.expression):
+        doubts.append("its date stands in another sentence")
+    anchor = told.expression if told.expression and told.passage.covers(told.expression) else told.passage
+    snippet = event_snippet(
+        Span(anchor.start, told.passage.end),
+        text,
+        title=event.title,
+        date=told.date.edtf,
+        same_as=alike[0] if alike else None,
+    )
+    shown = tuple((name, value) for name, value in facts.items() if value)
+    line = line_of(text, told.passage.start)
+    passage = told.passage.of(text)
+    return Item("event", told.source, told.passage, line, passage, shown, tuple(doubts), snippet, event.id)

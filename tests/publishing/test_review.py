@@ -1,0 +1,112 @@
+"""The maintainer's report, on the invented harbour and on hostile text."""
+
+import subprocess
+from pathlib import Path
+
+import html5lib
+import pytest
+from tests.editing.desk import SUBJECT, write
+
+from annotated_timeline.cli import main
+from annotated_timeline.editing.annotations import read_annotations
+from annotated_timeline.editing.coverage import coverage
+from annotated_timeline.publishing.production import produce
+from annotated_timeline.publishing.review.items import items_of
+from annotated_timeline.publishing.review.marks import marks_of, paragraphs
+from annotated_timeline.publishing.review.since import since_last_commit
+from annotated_timeline.toml_table import read_table
+
+ROOT = Path(__file__).parents[2]
+HARBOUR = ROOT / "tests" / "sites" / "harbour" / "content"
+META = 'title = "T"\npublisher = "P"\npublished = 2022-03-11\nkind = "article"\nwording = "verbatim"\n'
+HOSTILE = (
+    '“Nobody <script>alert(1)</script> & \\”\n\n“It is " onmouseover=alert(2) x,” said Ann <b>Lee</b>.\n'
+)
+
+
+@pytest.fixture(scope="module")
+def harbour():
+    return produce(HARBOUR, shown_folder="content")
+
+
+def test_the_doubtful_come_first_and_each_item_has_an_annotation_that_reads(harbour):
+    for parsed in harbour.parsed:
+        items = items_of(parsed, harbour.timeline)
+        doubts = [bool(item.doubts) for item in items]
+        assert doubts == sorted(doubts, reverse=True)
+        for item in items:
+            faults = []
+            table = read_table(item.snippet, "snippet", faults)
+            read_annotations(table, parsed.source.id)
+            assert faults == []
+
+
+def test_everything_found_has_an_item(harbour):
+    items = [item for parsed in harbour.parsed for item in items_of(parsed, harbour.timeline)]
+    cards = {item.card for item in items}
+    assert {card.id for card in harbour.timeline.quotes} <= cards
+    assert {event.id for event in harbour.timeline.events if event.evidence} <= cards
+    assert sum(item.kind == "held" for item in items) == len(harbour.timeline.held)
+
+
+def test_marks_never_change_the_text(harbour):
+    for parsed in harbour.parsed:
+        marked = paragraphs(parsed.source.text, marks_of(parsed, items_of(parsed, harbour.timeline)))
+        shown = "".join(stretch.text for paragraph in marked for stretch in paragraph)
+        assert "".join(shown.split()) == "".join(parsed.source.text.split())
+
+
+def test_coverage_says_what_each_paragraph_gave(harbour):
+    for parsed in harbour.parsed:
+        covered = coverage(parsed.source, harbour.timeline)
+        given = {card for one in covered for card in one.quotes}
+        assert given == {card.id for card in harbour.timeline.quotes if card.source == parsed.source.id}
+    radio = next(parsed.source for parsed in harbour.parsed if parsed.source.kind == "transcript")
+    nothing = [
+        one.paragraph.of(radio.text) for one in coverage(radio, harbour.timeline) if not one.gave_something
+    ]
+    assert "ARLEN: What happens now?" in nothing
+
+
+@pytest.fixture
+def hostile(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    write("content/timeline.toml", SUBJECT)
+    write("content/sources/hostile.txt", HOSTILE)
+    write("content/sources/hostile.toml", META)
+
+
+@pytest.mark.usefixtures("hostile")
+def test_a_hostile_text_is_shown_and_not_run(capsys):
+    assert main(["review", "--theme", str(ROOT / "theme")]) == 0
+    page = Path("review/index.html").read_text("utf-8")
+    document = html5lib.HTMLParser(strict=True).parse(page)
+    names = {element.tag.rpartition("}")[2] for element in document.iter() if isinstance(element.tag, str)}
+    assert "b" not in names
+    assert page.count("<script") == 1
+    assert not any("onmouseover" in name for element in document.iter() for name in element.attrib)
+    assert "review/index.html" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("hostile")
+def test_what_is_new_since_the_last_commit_is_named():
+    content = Path("content")
+    unknown = since_last_commit(content, produce(content).timeline)
+    assert unknown.unknown
+    git = ["git", "-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false"]
+    for command in (["init", "-q"], ["add", "."], ["commit", "-qm", "first"]):
+        subprocess.run([*git, *command], check=True, capture_output=True)
+    since = since_last_commit(content, produce(content).timeline)
+    assert (since.new, since.changed, since.gone, since.unknown) == ((), (), (), "")
+    write(
+        "content/events/2022-03-09--gate.md",
+        '+++\ntitle = "T"\ndate = "2022-03-09"\n[[citation]]\npublisher = "P"\ntitle = "T"\n+++\nText.\n',
+    )
+    assert since_last_commit(content, produce(content).timeline).new == ("2022-03-09--gate",)
+    subprocess.run([*git, "add", "."], check=True)
+    subprocess.run([*git, "commit", "-qm", "second"], check=True, capture_output=True)
+    gate = Path("content/events/2022-03-09--gate.md")
+    gate.write_text(gate.read_text("utf-8") + "More.\n", "utf-8")
+    assert since_last_commit(content, produce(content).timeline).changed == ("2022-03-09--gate",)
+    gate.unlink()
+    assert since_last_commit(content, produce(content).timeline).gone == ("2022-03-09--gate",)
