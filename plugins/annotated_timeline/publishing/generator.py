@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+from markupsafe import Markup
 from pelican import signals
 from pelican.generators import Generator
 
@@ -41,7 +42,8 @@ class TimelineGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
 
 def plain_page(page: Any) -> PlainPage:
     """An editors' page out of Pelican's; its links to other pages follow from where it is shown."""
-    return PlainPage(page.slug, page.title, page.metadata.get("summary", ""), page.get_content)
+    summary = Markup(page.metadata.get("summary", "")).striptags()
+    return PlainPage(page.slug, page.title, summary, lambda root: filters.clean(page.get_content(root)))
 
 
 def connect() -> None:
