@@ -19,7 +19,16 @@ from annotated_timeline.editing.speakers import Registry
 from annotated_timeline.editing.ties import Ties, tie
 from annotated_timeline.editing.tying import event_of
 from annotated_timeline.model.parsed import ParsedSource
-from annotated_timeline.model.timeline import Event, Held, Person, Publication, QuoteCard, Subject, Timeline
+from annotated_timeline.model.timeline import (
+    Event,
+    Held,
+    Part,
+    Person,
+    Publication,
+    QuoteCard,
+    Subject,
+    Timeline,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +62,9 @@ def edition(content: EditorsContent, parsed: Sequence[ParsedSource], *, strict_s
     editors = [(event, _editors_event(event, content.subject, ids)) for event in content.events]
     told = [_tell(source, content, ids, findings) for source in parsed]
     ties = _ties([event for _, event in editors], told, findings)
-    quotes = [_tied(card, one, ties) for one in told for card in one.cards]
+    drafts = [draft.event for one in told for draft in one.events]
+    parts = {event.id: event.part for event in (*(event for _, event in editors), *drafts)}
+    quotes = [_tied(card, one, ties, parts) for one in told for card in one.cards]
     events = _events(editors, told, parsed, ties, quotes, {card.id for card in content.ledger})
     corrections = checked_corrections(content, events, quotes, findings)
     if strict_sources:
@@ -125,8 +136,11 @@ def _ties(editors: Sequence[Event], told: Sequence[_Told], findings: Findings) -
     return tie([*editors, *(draft.event for draft in drafts)], same_as, findings)
 
 
-def _tied(draft: CardDraft, told: _Told, ties: Ties) -> QuoteCard:
-    return replace(draft.card, event=event_of(draft, told.events, ties))
+def _tied(draft: CardDraft, told: _Told, ties: Ties, parts: Mapping[str, Part]) -> QuoteCard:
+    """The card with its event; it stands in the part of the site where the event stands."""
+    event = event_of(draft, told.events, ties)
+    part = draft.card.part if event is None else parts[event]
+    return replace(draft.card, event=event, part=part)
 
 
 def _events(
