@@ -6,9 +6,12 @@ from annotated_timeline.model.timeline import Part, Subject
 
 
 def part_of(when: HistoricalDate, subject: Subject, tier: Tier = "core") -> Part:
-    """Background where it ended before the subject opens or is marked so, aftermath where it began after."""
-    if tier == "background" or (when.latest is not None and when.latest < subject.opens):
+    """By the first day it may have been: background before the subject opens, aftermath after it closes.
+
+    A date as wide as "early 2021" is background although its last day lies within; so is what is marked so.
+    """
+    if tier == "background" or when.earliest is None or when.earliest < subject.opens:
         return "background"
-    if when.earliest is not None and when.earliest > subject.closes:
+    if when.earliest > subject.closes:
         return "aftermath"
     return "main"
