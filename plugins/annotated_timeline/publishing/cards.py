@@ -29,6 +29,14 @@ def event_line(context: Context, event: Event) -> Markup:
 
 
 @pass_context
+def known_line(context: Context, event: Event) -> Markup:
+    """An event as one line, with those of its sources that had told it on some day."""
+    site: Site = context["site"]
+    told = f"{event.id} {len(event.evidence)}"
+    return site.fragment("known_line.html", context["page"].root, told, lambda: {"event": event})
+
+
+@pass_context
 def event_in_full(context: Context, event: Event) -> Markup:
     """An event for print, with the addresses of its sources written out."""
     return _event(context, "event_in_full.html", event)

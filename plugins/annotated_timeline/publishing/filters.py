@@ -2,7 +2,7 @@
 
 from jinja2 import Environment
 
-from annotated_timeline.publishing import cards, evidence
+from annotated_timeline.publishing import cards, evidence, lanes
 from annotated_timeline.publishing.clean import clean, markdown, safe_url
 from annotated_timeline.publishing.dated import dated, month_name, weekday
 
@@ -21,8 +21,10 @@ def install(environment: Environment) -> None:
         anchor=evidence.anchor,
         told=evidence.told,
         counted=counted,
+        extent=lanes.extent,
         event_card=cards.event_card,
         event_line=cards.event_line,
+        known_line=cards.known_line,
         event_in_full=cards.event_in_full,
         quote_card=cards.quote_card,
         quote_line=cards.quote_line,

@@ -4,6 +4,7 @@ import datetime
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 from annotated_timeline.model.historical_date import HistoricalDate
 from annotated_timeline.model.timeline import Event, Part, QuoteCard, Timeline
@@ -34,6 +35,14 @@ class DayOfLanes:
         return first.isoformat()[:7]
 
     @property
+    def told(self) -> str:
+        """The words that the first of its sources has for the date."""
+        evidence = (one for event in self.events for one in event.evidence)
+        happened = (one.basis for one in evidence if one.date == self.date)
+        said = (quote.said_basis for quote in self.quotes)
+        return next((basis.words for basis in chain(happened, said) if basis is not None), "")
+
+    @property
     def size(self) -> int:
         """How many entries stand here."""
         return len(self.events) + len(self.quotes)
@@ -59,14 +68,18 @@ def rows(events: Iterable[Event], quotes: Iterable[QuoteCard]) -> tuple[DayOfLan
     return tuple(DayOfLanes(date, tuple(happened.get(date, ())), tuple(said.get(date, ()))) for date in dates)
 
 
-def covering(all_rows: Iterable[DayOfLanes], day: datetime.date) -> tuple[DayOfLanes, ...]:
-    """The rows whose date is wider than a day, no wider than a month, and holds `day`."""
+def covering(wide: Iterable[DayOfLanes], day: datetime.date) -> tuple[DayOfLanes, ...]:
+    """Those of `wide` whose date, both ends known, holds `day`."""
     return tuple(
         row
-        for row in all_rows
-        if row.day is None
-        and row.month is not None
-        and row.date.earliest is not None
-        and row.date.latest is not None
-        and row.date.earliest <= day <= row.date.latest
+        for row in wide
+        if row.date.earliest and row.date.latest and row.date.earliest <= day <= row.date.latest
     )
+
+
+def extent(all_rows: Iterable[DayOfLanes]) -> tuple[DayOfLanes, DayOfLanes] | None:
+    """The rows that begin first and end last, open ends aside; None where there is no such row."""
+    dated = [row for row in all_rows if row.date.earliest and row.date.latest]
+    if not dated:
+        return None
+    return dated[0], max(dated, key=lambda row: row.date.sort_key[1])

@@ -9,6 +9,7 @@ import datetime
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import starmap
 
 from annotated_timeline.publishing.lanes import DayOfLanes
 from annotated_timeline.publishing.site import Site
@@ -16,7 +17,7 @@ from annotated_timeline.publishing.site import Site
 _WIDTH = 12
 _MARK = 8  # the side of a mark
 _STEP = 10  # from one mark to the next
-_TALLEST = 8  # marks: a taller column is drawn to scale
+_TALLEST = 12  # marks: where a column is taller, all are drawn smaller
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,28 +59,26 @@ def month_strip(site: Site, month: str, rows: Mapping[str, DayOfLanes]) -> Month
     found = [rows.get(day.isoformat()) for day in days]
     up = max((len(row.events) for row in found if row), default=0)
     down = max((len(row.quotes) for row in found if row), default=0)
-    axis = min(up, _TALLEST) * _STEP + 2
-    height = axis + 2 + min(down, _TALLEST) * _STEP
+    step = _STEP * min(1, _TALLEST / max(up, down, 1))
+    axis = round(up * step) + 2
+    height = axis + 2 + round(down * step)
+    drawn = (tuple(_marks(site, row, axis, step)) if row else () for row in found)
     return MonthStrip(
         month,
         _WIDTH,
         height,
         axis,
         days[0].isoweekday(),
-        tuple(
-            StripDay(day, row, tuple(_marks(site, row, axis, max(up, 1), max(down, 1))) if row else ())
-            for day, row in zip(days, found, strict=True)
-        ),
+        tuple(starmap(StripDay, zip(days, found, drawn, strict=True))),
     )
 
 
-def _marks(site: Site, row: DayOfLanes, axis: int, up: int, down: int) -> Iterator[StripMarks]:
+def _marks(site: Site, row: DayOfLanes, axis: int, step: float) -> Iterator[StripMarks]:
     """Upwards the events, the editors' own on top; downwards the quotations, in the shapes of their sides."""
     ours = sum(event.origin == "editor" for event in row.events)
-    step = -_STEP * min(1, _TALLEST / up)
-    yield from _column("event", "square", len(row.events) - ours, axis - 1, step)
-    yield from _column("ours", "square", ours, axis - 1 + (len(row.events) - ours) * step, step)
-    step = _STEP * min(1, _TALLEST / down)
+    theirs = len(row.events) - ours
+    yield from _column("event", "square", theirs, axis - 1, -step)
+    yield from _column("ours", "square", ours, axis - 1 - theirs * step, -step)
     start = axis + 1.0
     sides = Counter(quote.side for quote in row.quotes)
     for side, count in sorted(sides.items(), key=lambda item: site.side_number(item[0])):

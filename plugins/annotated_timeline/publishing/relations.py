@@ -1,7 +1,7 @@
 """What belongs to what, looked up once for a build: who said what, what rests on which source."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -18,7 +18,7 @@ class Relations:
     """Entries by what they belong to, each list in reading order; ids without entries are not in the maps.
 
     `days` maps ``YYYY-MM-DD`` to what is dated to that very day, `months` maps ``YYYY-MM`` to its dates, and
-    `undated` are the dates too wide for a month. `wide` are those wider than a day.
+    `undated` are the dates too wide for a month. `wide` maps a month to the dates wider than a day in it.
     """
 
     quotes_of_person: Quotes
@@ -31,7 +31,7 @@ class Relations:
     rows: tuple[DayOfLanes, ...]
     days: Mapping[str, DayOfLanes]
     months: Mapping[str, tuple[DayOfLanes, ...]]
-    wide: tuple[DayOfLanes, ...]
+    wide: Mapping[str, tuple[DayOfLanes, ...]]
     undated: tuple[DayOfLanes, ...]
 
 
@@ -53,7 +53,7 @@ def relate(timeline: Timeline) -> Relations:
         rows=all_rows,
         days={row.day.isoformat(): row for row in all_rows if row.day is not None},
         months={month: tuple(found) for month, found in sorted(months.items())},
-        wide=tuple(row for row in all_rows if row.day is None),
+        wide=_grouped((month, row) for row in all_rows if row.day is None for month in _touched(row)),
         undated=tuple(row for row in all_rows if row.month is None),
     )
 
@@ -64,6 +64,15 @@ def _grouped(pairs: Iterable[tuple[str | None, _T]]) -> Mapping[str, tuple[_T, .
         if key is not None:
             found[key].append(value)
     return {key: tuple(values) for key, values in found.items()}
+
+
+def _touched(row: DayOfLanes) -> Iterator[str]:
+    """The months (``YYYY-MM``) that a date no wider than a month begins and ends in."""
+    if row.month is not None and row.date.latest is not None:
+        yield row.month
+        last = row.date.latest.isoformat()[:7]
+        if last != row.month:
+            yield last
 
 
 def _quotes_of_event(timeline: Timeline) -> Quotes:

@@ -35,7 +35,7 @@ def products(site: Site) -> Iterator[Product]:
             row=row,
             step=step,
             note=notes.get(step.here),
-            around=covering(site.relations.wide, _day(step.here)),
+            around=covering(site.relations.wide.get(step.here[:7], ()), _day(step.here)),
         )
 
 
