@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from annotated_timeline.publishing import assets, embeds, exports, pages, search
+from annotated_timeline.publishing import assets, embeds, exports, hosting, pages, search
 from annotated_timeline.publishing.product import Product
 from annotated_timeline.publishing.site import Site
 
@@ -13,6 +13,7 @@ MAKERS: tuple[Callable[[Site], Iterable[Product]], ...] = (
     embeds.products,
     search.products,
     assets.products,
+    hosting.products,
 )
 
 

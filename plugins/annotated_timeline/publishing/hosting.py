@@ -1,12 +1,11 @@
-"""Files that hosts read: response headers for those that know ``_headers``, and a plain sign for GitHub Pages."""
+"""Files that hosts read: response headers for those that know ``_headers``, a sign for GitHub Pages."""
 
 from collections.abc import Iterator
 
+from annotated_timeline.publishing import address
 from annotated_timeline.publishing.product import Product
 from annotated_timeline.publishing.site import Site
 
-#: The folders whose pages may be shown in somebody else's frame, as the first part of a path.
-_FRAMED = ("embed",)
 _EVERYWHERE = (
     "X-Content-Type-Options: nosniff",
     "Referrer-Policy: strict-origin-when-cross-origin",
@@ -15,18 +14,33 @@ _EVERYWHERE = (
 #: Policies of several rules that match one path are all enforced, so no rule for all pages may forbid frames.
 _NOT_FRAMED = ("Content-Security-Policy: frame-ancestors 'none'", "Cross-Origin-Opener-Policy: same-origin")
 
+_FOLDERS = (
+    address.ALL,
+    "months/",
+    address.DAYS,
+    "events/",
+    "quotes/",
+    address.PEOPLE,
+    address.PLACES,
+    address.SOURCES,
+    address.AS_OF,
+    address.SEARCH,
+    address.CORRECTIONS,
+)
+
 
 def products(site: Site) -> Iterator[Product]:
-    """``/_headers`` (Netlify, Cloudflare Pages) and ``/.nojekyll``, without which GitHub Pages drops files."""
-    yield Product("_headers", headers(site.url).encode())
+    """``/_headers`` (Netlify, Cloudflare Pages); ``/.nojekyll``, without which GitHub Pages drops files."""
+    yield Product("_headers", headers(site).encode())
     yield Product(".nojekyll", b"")
 
 
-def headers(url: str) -> str:
-    """The headers of a site published at `url`, folder by folder."""
+def headers(site: Site) -> str:
+    """The headers of a site, folder by folder; what lies under ``/embed/`` may be framed by anybody."""
     lines = ["/*", *(f"  {header}" for header in _EVERYWHERE)]
-    if url.startswith("https://"):
+    if site.url.startswith("https://"):
         lines.append("  Strict-Transport-Security: max-age=31536000")
-    for path in _PAGES:
-        lines += [path, *(f"  {header}" for header in _NOT_FRAMED)]
+    plain = (f"{page.slug}/" for page in site.pages)
+    for folder in ("", *_FOLDERS, *plain):
+        lines += [f"/{folder}*" if folder else "/", *(f"  {header}" for header in _NOT_FRAMED)]
     return "\n".join([*lines, ""])
