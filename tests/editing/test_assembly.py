@@ -149,9 +149,9 @@ def test_a_quotation_belongs_to_the_event_of_its_passage_or_to_the_editor_s():
 
 @pytest.mark.usefixtures("folder")
 def test_a_quotation_stands_in_the_part_of_the_site_where_its_event_stands():
-    text = "In early 2022, “Run,” said Osric Dunmore."
-    run = quote(text, "Run,", "Osric Dunmore", said_on="2022~")
-    told = parsed(text, [run], [event(text, text, "early 2022", "2022~", tier="background")])
+    text = "In early March, “Run,” said Osric Dunmore."
+    run = quote(text, "Run,", "Osric Dunmore", said_on="2022-03~")
+    told = parsed(text, [run], [event(text, text, "early March", "2022-03~", tier="background")])
     assert edited(told).quotes[0].part == "background"
     assert edited(parsed(text, [run], [])).quotes[0].part == "main"
 

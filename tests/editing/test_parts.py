@@ -16,6 +16,7 @@ FLOOD = Subject("The flood", "", date(2031, 3, 1), date(2031, 3, 31))
         ("2031-03-01", "main"),
         ("2031-03-31", "main"),
         ("2031-04-01", "aftermath"),
+        ("2031-02-24/2031-03-02", "main"),
         ("2031~", "background"),
         ("203X", "background"),
         ("2031-03~", "main"),
@@ -24,7 +25,7 @@ FLOOD = Subject("The flood", "", date(2031, 3, 1), date(2031, 3, 31))
         ("2031-03-30/..", "main"),
     ],
 )
-def test_the_first_day_a_date_may_have_been_decides_where_it_is_told(edtf: str, part: str) -> None:
+def test_a_date_is_told_where_its_days_are_unless_it_is_wider_than_a_month(edtf: str, part: str) -> None:
     assert part_of(HistoricalDate.from_edtf(edtf), FLOOD) == part
 
 

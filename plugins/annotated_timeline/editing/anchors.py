@@ -52,7 +52,8 @@ def _places(selector: Selector, text: str) -> list[Span]:
     exact = _pattern(selector.exact)
     before = rf"{_pattern(selector.prefix)}\s*" if selector.prefix else ""
     after = rf"\s*{_pattern(selector.suffix)}" if selector.suffix else ""
-    pattern = rf"{before}(?P<exact>{_edge(selector.exact, 0)}{exact}{_edge(selector.exact, -1)})(?={after})"
+    exact = f"{_edge(selector.exact, 0)}{exact}{_edge(selector.exact, -1)}"
+    pattern = rf"(?={before}(?P<exact>{exact}){after})"  # looks ahead only: places may overlap
     found = re.finditer(pattern, text.translate(SAME_MARKS))
     return [Span(*match.span("exact")) for match in found]
 
