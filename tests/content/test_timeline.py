@@ -172,16 +172,25 @@ def test_the_main_part_opens_in_early_august_and_ends_with_the_exit() -> None:
     assert min(str(day.earliest) for day in said) == "2021-08-02"
 
 
-def test_the_plain_pages_are_readable_pages(tmp_path: Path) -> None:
-    command = [
-        str(Path(sys.executable).with_name("annotated-timeline")),
-        "build",
-        "--output",
-        str(tmp_path / "site"),
-    ]
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("built") / "site"
+    command = [str(Path(sys.executable).with_name("annotated-timeline")), "build", "--output", str(folder)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    for page in ("about", "method"):
-        html = (tmp_path / "site" / page / "index.html").read_text(encoding="utf-8")
-        assert html.count("<h2>") >= 5
-        assert "&lt;" not in html
+    return folder
+
+
+@pytest.mark.parametrize("page", ["about", "method"])
+def test_the_plain_pages_are_readable_pages(site: Path, page: str) -> None:
+    html = (site / page / "index.html").read_text(encoding="utf-8")
+    assert html.count("<h2>") >= 5
+    assert "&lt;" not in html
+
+
+def test_words_of_the_original_say_whose_they_are(site: Path) -> None:
+    quoted = [one for one in timeline().quotes if one.source == EXBULLETIN and one.wording != "paraphrase"]
+    assert len(quoted) == 4
+    for card in quoted:
+        html = (site / "quotes" / card.id / "index.html").read_text(encoding="utf-8")
+        assert "from the original (Washington Examiner)" in html

@@ -90,13 +90,12 @@ def quote_context(site: Site, quote: QuoteCard) -> Mapping[str, Any]:
 
 
 def _wording(site: Site, quote: QuoteCard) -> str:
-    """What kind of words these are; a text that paraphrases its original holds nobody's exact words."""
-    metadata = evidence.metadata_of(site.sources[quote.source])
+    """What kind of words these are, and who printed them where it is not the source itself."""
     if quote.wording == "paraphrase":
         return "Paraphrase, not a quotation"
-    if metadata.wording == "paraphrased":
-        return f"In the wording of {metadata.publisher}, which paraphrases"
-    return "Verbatim" if quote.wording == "verbatim" else "Part of a sentence"
+    words = "Verbatim" if quote.wording == "verbatim" else "Part of a sentence"
+    printed = evidence.metadata_of(site.sources[quote.source]).original
+    return f"{words}, from the original ({printed.publisher})" if quote.original and printed else words
 
 
 def _event(context: Context, template: str, event: Event) -> Markup:
