@@ -75,6 +75,9 @@ devserver: setup ## the same, and build again whenever a file changes
 publish: setup ## build the public site: make publish SITEURL=https://…
 	@$(BIN)/annotated-timeline build $(build_options) --settings publishconf.py
 
+score: setup-test ## right answers on the labelled texts, and what changed (docs/scores.json)
+	@$(BIN)/python -m bench.score
+
 lock: ## write the lock files anew (needs uv)
 	@echo 'setuptools>=77' | uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml - -o requirements.lock
 	@uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 --extra test -c requirements.lock pyproject.toml -o requirements-test.lock

@@ -45,7 +45,7 @@ FIVE_TEXTS = {
     ],
     "2021-08-31-defense-one-future-of-relations": [
         ("2021-08-31", "core", "caption", "Taliban fighters storm"),
-        ("2021-08-30", "core", "text", "top diplomat says"),
+        ("2021-08-30", "core", "text", "Antony Blinken says"),
         ("2021-08-30", "core", "text", "ission ends"),
         ("2021-08-23/2021-08-29", "core", "text", "airport"),
         ("199X", "background", "text", "reign"),

@@ -116,7 +116,7 @@ def _speaker_first_after(bones: Skeleton, low: int, high: int, at: int) -> Attri
 
 
 _BETWEEN = re.compile(
-    r"(?:(?:,[^.;:qQUFV]*?,|\([^)]*\)|-[^-.;:qQUF]*-|,?H[^.;:qQUFV]*?)?[aX,]*|,?[aXId]*)(?=[VvbeG])"
+    r"(?:(?:,[^.;:qQUFV]*?,|,D[^.,;:qQUFV]*|\([^)]*\)|-[^-.;:qQUF]*-|,?H[^.;:qQUFV]*?)?[aX,]*|,?[aXId]*)(?=[VvbeG])"
 )
 
 
@@ -166,14 +166,36 @@ def _cue_before(bones: Skeleton, low: int, high: int, at: int) -> Attribution | 
         for verb in range(at - 1, low - 1, -1):
             if bones.classes[verb] not in letters or _leads_up_to(bones.classes, low, verb):
                 continue
-            subject = _subject_of(bones.classes, low, verb, at)
-            if subject is not None:
-                outer = None
-                if subject.kind == "pronoun" and subject.start > low + 1:
-                    outer = main_subject(bones.classes, low, subject.start)
-                gerund = "speaker, saying, quotation" if bones.classes[verb] in _GERUND else rule
-                return Attribution(subject, (verb, verb + 1), gerund, outer)
+            found = _told_by(bones.classes, low, verb, at, rule)
+            if found is not None:
+                return _reported_by(bones.classes, low, found) or found
     return None
+
+
+def _told_by(classes: str, low: int, verb: int, at: int, rule: str) -> Attribution | None:
+    subject = _subject_of(classes, low, verb, at)
+    if subject is None:
+        return None
+    outer = None
+    if subject.kind == "pronoun" and subject.start > low + 1:
+        outer = main_subject(classes, low, subject.start)
+    named = "speaker, saying, quotation" if classes[verb] in _GERUND else rule
+    return Attribution(subject, (verb, verb + 1), named, outer)
+
+
+def _reported_by(classes: str, low: int, inner: Attribution) -> Attribution | None:
+    """The speaker of "NAME said that somebody called it “Q”": whose words report the inner speaker's."""
+    assert inner.speaker is not None
+    m = _REPORTING.search(classes, low, inner.speaker.start)
+    if m is None or inner.speaker.kind == "pronoun":
+        return None
+    subject = subject_before(classes, low, m.start())
+    if subject is None or subject.kind in ("other", "who"):
+        return None
+    return Attribution(subject, (m.start(), m.start() + 1), "speaker, verb, clause, quotation")
+
+
+_REPORTING = re.compile(r"V(?:[DTNOwPd]{0,4}t)?$")
 
 
 def _leads_up_to(classes: str, low: int, verb: int) -> bool:
@@ -231,7 +253,7 @@ def _label_before(bones: Skeleton, low: int, high: int, at: int) -> Attribution 
     c = bones.classes
     if at - low < _SHORTEST_LABEL or c[at - 1] != ":" or any(letter in "VveXqQUF" for letter in c[low:at]):
         return None
-    subject = phrase_ending_at(c, low, at - 1)
+    subject = subject_before(c, low, at - 1)
     if subject is None or subject.kind == "other":
         return None
     return Attribution(subject, (at - 1, at), "speaker, colon, quotation")

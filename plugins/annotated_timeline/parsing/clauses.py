@@ -1,7 +1,7 @@
 """Noun phrases and subjects in a skeleton: where the words that name a speaker begin and end."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 PhraseKind = Literal["name", "nominal", "body", "pronoun", "who", "other"]
@@ -16,22 +16,28 @@ _HEADS: dict[str, PhraseKind] = {
     "$": "other",
 }
 _INVERTED = re.compile(
-    r"(?P<np>P(?![wXVv])|D?(?:[w$eag]|s|T|O|N)*?(?:[NTO]|(?<=D)w)(?![NTOs$]|[we]{1,2}[NTO]|,N[,.]))"
+    r"(?P<np>P(?![wXVv])|D?(?:[w$eag]|s|T|O|N)*?(?:[NTO]|(?<=D)w(?![wNTO$e]))(?![NTOs$]|w{1,2}T))"
     r"(?P<pp>(?:[Iio]D?[wNTOd$s]+)*)"
 )
 _DESCRIPTION = re.compile(r"D[wN$eaTOs]*?(?P<head>[w$])(?:[Ioi]D?[wNTO$]+)*(?=[aX]*[Vv])")
+_ENDED_BY_NOUN = re.compile(r"D(?:[wN$e]|s)*w(?:o[DNwO]+)?(?=[.,;)]|I|$)")
+_JOINT = re.compile(r"C[TN]*N+(?:[oI]D?[NwO]+)*(?=,?[aX]*V)")
 #: How many commas before a verb may part it from its subject.
 _MOST_COMMAS = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A noun phrase ``start:end`` (token indices); its head word is at `head`."""
+    """A noun phrase ``start:end`` (token indices); its head word is at `head`.
+
+    `joint` is the place of the "and" between two names.
+    """
 
     start: int
     end: int
     head: int
     kind: PhraseKind
+    joint: int | None = None
 
 
 def phrase_ending_at(classes: str, low: int, end: int) -> Phrase | None:
@@ -122,9 +128,7 @@ def _before_apposition(classes: str, low: int, at: int) -> Phrase | None:
             continue
         if phrase.kind == "name" or best is None:
             best = phrase
-        if phrase.kind == "name" and opener != ",":
-            break
-        if phrase.kind == "name" and classes[cut + 1] in "DTHw$NSe":
+        if phrase.kind == "name":
             break
     return best
 
@@ -142,7 +146,11 @@ def phrase_at(classes: str, start: int, high: int) -> Phrase | None:
     """The noun phrase that begins at token `start`."""
     if classes[start : start + 1] in ("P", "H"):
         return Phrase(start, start + 1, start, _HEADS[classes[start]])
-    return subject_after(classes, start, high)
+    phrase = subject_after(classes, start, high)
+    if phrase is None or phrase.kind != "name":
+        return phrase
+    joint = _JOINT.match(classes, phrase.end, high)
+    return phrase if joint is None else replace(phrase, end=joint.end(), joint=phrase.end)
 
 
 def _is_titled(classes: str, phrase: Phrase) -> bool:
@@ -153,6 +161,9 @@ def _is_titled(classes: str, phrase: Phrase) -> bool:
 def subject_after(classes: str, start: int, high: int) -> Phrase | None:
     """The subject that follows its verb ("said Omar Feld"), beginning at token `start`."""
     m = _INVERTED.match(classes, start, high)
+    described = _ENDED_BY_NOUN.match(classes, start, high)
+    if described is not None and (m is None or m.end("np") < described.end()):
+        return Phrase(start, described.end(), described.end() - 1, "nominal")
     if m is None:
         return None
     head = m.end("np") - 1

@@ -119,14 +119,20 @@ VERB_CLASSES: dict[str, str] = {
     **dict(_classes(_SAYING, "V", "G")),
 }
 
-#: Verbs whose plain form is never a noun: "officials say", but "an official report".
-_NEVER_NOUNS = vocabulary("""
-    say tell write add insist argue believe think agree contend describe maintain acknowledge admit explain
-    suggest predict concede allege assert declare refuse speak deny criticize accuse denounce condemn
+#: Verbs whose plain form is a noun as often: a verb only after "they", "to", "will", "who".
+NOUN_OR_VERB = vocabulary("""
+    tweet note answer report claim remark call post text email cable charge counter demand order
+    promise pledge vow lament cry chant laugh sigh nod grin whisper comment question state quote plan
+    view vote support list show release issue air start close end cast paint label brand hail praise
+    credit blame attack hit slam talk voice offer address blast term deem regard reply protest object
+    pen blog cite type boast brag rant rave scream shout yell bark snap growl murmur mutter mumble
+    quip joke muse stress warning caution reason wonder volunteer echo marvel thunder roar bellow
+    sneer jeer taunt scold rebuke summary lecture stutter drawl groan moan whine wail sob hiss hint
+    signal mention measure tout venture permit rule hold position advocate repeat counsel push press
+    pitch launch judge value estimate hope fear worry want concern trust love hate use dispute threat
+    pan tar knock ding swipe lash fret mourn appeal challenge reference contrast welcome greeting
+    pray print broadcast finish begin thought single detail outline highlight influence
     """)
-
-#: Plain forms that are a noun as often as a verb: a verb only after "they", "to", "will", "who".
-NOUN_OR_VERB: frozenset[str] = (_SAYING | _CHARACTERISING | _THINKING) - _NEVER_NOUNS
 
 #: Third persons that look like the plural of a noun: "talks", "remarks", "his claims".
 PLURAL_OR_VERB: frozenset[str] = frozenset(_forms(verb)[0] for verb in NOUN_OR_VERB)

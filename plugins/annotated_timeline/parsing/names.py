@@ -30,6 +30,8 @@ _INITIAL = re.compile(rf"(?:[{_U}]\.)+\Z")
 _SUFFIXES = words.vocabulary("jr jr. sr sr. ii iii iv")
 
 
+_NEVER_IN_NAMES = (words.FUNCTION_WORDS | VERB_CLASSES.keys()) - words.MONTHS
+_DATES = words.DAYS | {month for month in words.MONTHS if len(month) > len("jan")} | {"may"}
 #: Words that are capitalised for beginning a sentence.
 _OPENERS = (words.FUNCTION_WORDS | VERB_CLASSES.keys()) - GIVEN_NAMES.keys()
 
@@ -92,7 +94,7 @@ class Names:
         elif gender:
             known = [k for k in known if k.gender in ("", gender)] or list(known)
         if not known and len(name) == 1:
-            known = self.by_given.get(name[0].lower(), ())
+            known = [k for k in self.by_given.get(name[0].lower(), ()) if k.sure or gender]
         if not known:
             return name
         best = _likeliest(known, at)
@@ -208,6 +210,6 @@ def _is_person(name: tuple[str, ...], titled: bool) -> bool:
             or word in roles.PERSON_NOUNS
             or name[0].isupper()
         )
-    if any(word in VERB_CLASSES or word in words.FUNCTION_WORDS for word in lowered[1:]):
+    if any(word in _NEVER_IN_NAMES for word in lowered[1:]):
         return False
     return len(name) <= _MOST_WORDS

@@ -93,9 +93,27 @@ class _Resolver:
             if found is not None:
                 finding.speaker, finding.rule = found
                 return
+        told = self._told_before(finding) if finding.alone else None
+        if told is not None:
+            finding.speaker, finding.rule = told, "subject of the sentence before"
+            return
         if previous is not None and (finding.alone or previous.paragraph == finding.paragraph):
             finding.speaker, finding.pronoun = previous.speaker, previous.pronoun
             finding.rule = "goes on" if finding.alone else "goes on in part"
+
+    def _told_before(self, finding: Finding) -> Mentioned | None:
+        """The person whom the sentence in front is about, where that sentence quotes nothing."""
+        paragraph = self._paragraphs[finding.paragraph]
+        if finding.sentence == 0:
+            return None
+        low, high = paragraph.sentences[finding.sentence - 1]
+        if any(letter in "qQUF" for letter in paragraph.bones.classes[low:high]):
+            return None
+        who = paragraph.subject(finding.sentence - 1)
+        if who is not None and who.kind == "pronoun":
+            subjects = subjects_before(self._paragraphs, finding.paragraph, finding.sentence - 1)
+            who = antecedent(who.name, who.start, self._names, subjects)
+        return who if who is not None and who.kind == "person" else None
 
     def _announced(self, number: int) -> tuple[Mentioned, str] | None:
         """The subject of the sentence with a colon that ends the paragraph before."""

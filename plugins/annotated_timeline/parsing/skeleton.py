@@ -27,6 +27,7 @@ from dataclasses import dataclass
 
 from annotated_timeline.parsing import roles, words
 from annotated_timeline.parsing.cues import NOUN_OR_VERB, PLURAL_OR_VERB, VERB_CLASSES
+from annotated_timeline.parsing.first_names import GIVEN_NAMES
 from annotated_timeline.parsing.quotations import Piece
 
 _U = words.UPPER
@@ -52,13 +53,13 @@ _TOKEN = re.compile(
     rf"(?P<title>(?:{FIXED_TITLES})\b)"
     rf"|(?P<phrasal>{_PHRASAL_VERBS})"
     rf"|(?P<according>[Aa]ccording to|[Ii]n the words of)"
-    rf"|(?P<abbr>(?:[{_U}]\.)+(?:[A-Z]\b)?|[RDI]-[A-Z][a-z]{{1,4}}\.|(?:{_ABBREVIATIONS})\.)"
+    rf"|(?P<abbr>(?:[{_U}]\.)+(?:[A-Z]\b)?|[RDI]-(?:[A-Z][a-z]{{1,4}}\.|(?:[A-Z]\.)+)|(?:{_ABBREVIATIONS})\.)"
     r"|(?P<poss>[’']s?(?![\w’']))"
     r"|(?P<num>[$£€#]?\d[\d,.]*\d|\d)"
     rf"|(?P<cap>[{_U}]\w*(?:[-‐][^\W_]+|[’'](?!s\b)[^\W_]+|&[A-Z]\w*)*)"
     r"|(?P<word>[^\W_]+(?:[-‐][^\W_]+|[’'](?!s\b)[^\W_]+)*)"
     r"|(?P<dash>[—–―‒]|--+|-(?=\s))"
-    r"|(?P<stop>[.!?…]+)"
+    r"|(?P<stop>[.!?…]+(?![a-z0-9]))"
     r"|(?P<mark>[,;:()\[\]])"
 )
 
@@ -141,6 +142,8 @@ def _classify(text: str, low: int, high: int, classes: list[str], starts: list[i
                 letter = "w"
         elif kind == "cap":
             letter = _capital(token, not classes or classes[-1] in ".QU:(-")
+            if letter == "T" and classes and classes[-1] == "N" and _is_given(text[starts[-1] : ends[-1]]):
+                letter = "N"
         elif kind == "mark":
             letter = token
         else:
@@ -178,6 +181,11 @@ def _capital(token: str, first: bool) -> str:
     if letter == "T":
         return "T"
     return letter if first and letter in "VvbGg" else "N"
+
+
+def _is_given(token: str) -> bool:
+    """Whether a word is a given name or an initial, so that what follows is a surname: "Ann Bishop"."""
+    return token.lower() in GIVEN_NAMES or (token.endswith(".") and len(token) == len("A."))
 
 
 def _by_ending(token: str) -> str:

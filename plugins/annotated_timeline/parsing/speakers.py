@@ -1,11 +1,11 @@
 """From the phrase that names a speaker to the speaker: the full name, the body, the description."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from annotated_timeline.parsing import roles
-from annotated_timeline.parsing.clauses import Phrase
+from annotated_timeline.parsing.clauses import Phrase, phrase_at
 from annotated_timeline.parsing.names import Name, Names, parse_name
 from annotated_timeline.parsing.skeleton import Skeleton
 from annotated_timeline.parsing.words import vocabulary
@@ -13,7 +13,7 @@ from annotated_timeline.parsing.words import vocabulary
 SpeakerKind = Literal["person", "body", "description", "pronoun"]
 
 _PARTICLES = vocabulary("de del della der den von van la le di da dos du bin ibn al el ul ur ter ten y")
-_APPOSITIVE_NAME = re.compile(r",T?(?P<name>N{1,5})(?=[,.)]|[aX]*[VvG])")
+_APPOSITIVE_NAME = re.compile(r",T?(?P<name>N{1,5})(?=[,.)oI]|[aX]*[VvG])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,8 @@ def mentioned(text: str, bones: Skeleton, phrase: Phrase, names: Names) -> Menti
     """Whom `phrase` names; pronouns stay pronouns."""
     start, end = bones.starts[phrase.start], bones.ends[phrase.end - 1]
     printed = text[start:end]
+    if phrase.joint is not None:
+        return _joint(text, bones, phrase, phrase.joint, names)
     if phrase.kind in ("pronoun", "who"):
         return Mentioned("pronoun", printed, start, end)
     if phrase.kind == "name":
@@ -78,6 +80,16 @@ def _named(text: str, bones: Skeleton, phrase: Phrase, names: Names) -> Mentione
     gender = person.gender or title
     full = names.full(person.words, low, gender)
     return Mentioned("person", " ".join(full), low, high, full, gender or names.gender(full))
+
+
+def _joint(text: str, bones: Skeleton, phrase: Phrase, joint: int, names: Names) -> Mentioned:
+    """Two who speak as one: "Omar Feld and Dana Whitlock"."""
+    one = mentioned(text, bones, replace(phrase, end=joint, joint=None), names)
+    other = phrase_at(bones.classes, joint + 1, phrase.end)
+    if other is None:
+        return one
+    name = f"{one.name} and {mentioned(text, bones, replace(other, joint=None), names).name}"
+    return Mentioned("description", name, one.start, bones.ends[phrase.end - 1])
 
 
 def _name_in_apposition(bones: Skeleton, phrase: Phrase) -> Phrase | None:

@@ -1,0 +1,49 @@
+"""The labelled texts of ``../shared/dev``: where they are, which are held aside, and their scorers.
+
+They belong to their publishers and are not in this repository; without them there is nothing to score.
+"""
+
+import gzip
+import hashlib
+import importlib.util
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+FOLDER = Path(__file__).resolve().parents[1] / ".." / "shared" / "dev"
+#: One document in so many is never looked at while rules are tuned.
+_HELD_ASIDE = 3
+
+Document = Mapping[str, Any]
+
+
+def documents(name: str) -> list[Document]:
+    """The documents of a gzipped file of one JSON object a line."""
+    with gzip.open(FOLDER / name, "rt", encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines if line.strip()]
+
+
+def is_held_aside(document: Document) -> bool:
+    """Whether a document belongs to the third that is only measured, by a stable hash of its id."""
+    digest = hashlib.sha256(document["id"].encode()).hexdigest()
+    return int(digest, 16) % _HELD_ASIDE == 0
+
+
+def parts(all_documents: Sequence[Document]) -> dict[str, list[Document]]:
+    """The two parts by name: those that rules were tuned on, and those held aside."""
+    return {
+        "tuned on": [d for d in all_documents if not is_held_aside(d)],
+        "held aside": [d for d in all_documents if is_held_aside(d)],
+    }
+
+
+def scorer(name: str) -> ModuleType:
+    """The scoring script `name` of the folder, as a module."""
+    spec = importlib.util.spec_from_file_location(name, FOLDER / f"{name}.py")
+    if spec is None or spec.loader is None:
+        raise ImportError(f"{FOLDER / name}.py cannot be loaded as a module")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
