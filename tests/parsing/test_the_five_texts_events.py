@@ -64,6 +64,7 @@ OUR_ACCOUNTS = {
         ("2020-09", "background", "text", "begin"),
         ("2021-07~", "core", "text", "Taliban leaders and Afghan officials"),
         ("2021-07", "core", "text", "Haibatullah Akhundzada says"),
+        ("2021-07", "core", "text", "Rockets land"),
         ("2021-08-02/2021-08-05", "core", "text", "Ashraf Ghani"),
         ("2021~", "background", "text", "International Crisis Group"),
         ("1989", "background", "text", "Soviet forces withdraw"),

@@ -26,6 +26,7 @@ _FIXED_TITLE = re.compile(rf"(?:[Ff]ormer |[Aa]cting )?(?:[A-Z][\w.]+ )?(?:{FIXE
 _DESCRIPTION = re.compile(
     r"(?:^|[.!?,;—–:] ?|\n)(?:[A-Z]\w+ly |But |And )?(?P<role>[^.!?,;—–:\n\"“”]{4,100}),\Z"
 )
+_PARTY = re.compile(r"\b(?:Republican|Democrat|independent|Independent)\Z")
 _ARTICLE = re.compile(r"^(?:the|a|an|its|now|also) ", re.IGNORECASE)
 _ABBREVIATED = re.compile(r"(?:[A-Z]\.)+\Z")
 _NOUN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -57,7 +58,7 @@ class Introductions:
                 break
             title = title or before
             apposition = apposition or after
-        if apposition and title and not _has_role_noun(apposition):
+        if apposition and title and (not _has_role_noun(apposition) or _PARTY.search(apposition)):
             return f"{title}, {apposition}"
         return apposition or title
 

@@ -22,7 +22,7 @@ from annotated_timeline.parsing.words import vocabulary
 _AFTER = re.compile(
     r"(?P<who>D?[weTNO$s]*(?:[Io][DwTNOs$]+)?)"
     r"(?:,(?:H|D|T|w|N)[^,.;:qQUF]*,|\([^)]*\))?"
-    r"(?:,?a?[Iiod][DwTNO$sadoIi,]*)?$"
+    r"(?:,?a?[Iiod][DwTNO$sadoIiC,]*)?$"
 )
 _BETWEEN = re.compile(r"(?:,[^,.;:qQUF]*)?,?[aIdDNOw$]*$")
 _OPENING = re.compile(r"[aC]?[IiadDwNTO$sot]*,?$")
