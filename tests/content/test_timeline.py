@@ -18,7 +18,7 @@ EXBULLETIN = "2021-08-12-exbulletin-peace-talks"
 NPR_HOPING = "2021-08-13-npr-still-hoping"
 DEFENSE_ONE = "2021-08-31-defense-one-future-of-relations"
 
-#: Person and role as the site shows it with one of the quotations.
+#: Speaker, and words of the role that the site shows with one of the quotations.
 SPEAKERS = {
     "Zalmay Khalilzad": "President Biden’s special envoy for Afghanistan",
     "Ned Price": "State Department spokesman",
@@ -26,8 +26,8 @@ SPEAKERS = {
     "Ashraf Ghani": "Afghan president",
     "Vanda Felbab-Brown": "director of the Brookings Institution’s Initiative on Nonstate Armed Actors",
     "Andrew Watkins": "International Crisis Group’s senior analyst for Afghanistan",
-    "State Department": None,
-    "International Crisis Group": None,
+    "State Department": "",
+    "International Crisis Group": "",
     "Marvin Weinbaum": "longtime observer of Afghanistan from the Middle East Institute",
     "Jen Psaki": "White House press secretary",
     "Laurel Miller": "International Crisis Group",
@@ -35,7 +35,7 @@ SPEAKERS = {
     "Imran Khan": "Prime minister of Pakistan",
     "Antony Blinken": "Secretary of State",
     "Frank McKenzie": "commander of the U.S. Central Command",
-    "Mike Gallagher": "Wisconsin Republican",
+    "Mike Gallagher": "Republican representative from Wisconsin",
 }
 
 #: Source, the date as it tells it, and words of the passage that tells it.
@@ -111,8 +111,8 @@ def passages(event: Event, source: str, edtf: str) -> str:
 
 @pytest.mark.parametrize("name", SPEAKERS)
 def test_each_speaker_has_a_card_with_the_role_the_source_gives(name: str) -> None:
-    roles = {card.role for card in timeline().quotes if card.speaker == name}
-    assert SPEAKERS[name] in roles
+    roles = [card.role or "" for card in timeline().quotes if card.speaker == name]
+    assert any(SPEAKERS[name] in role for role in roles)
 
 
 def test_nobody_else_speaks_and_nothing_is_held_back() -> None:
@@ -160,7 +160,7 @@ def test_a_happening_of_a_source_and_of_the_editors_is_one_event_that_names_both
         "2021-08-12--troops-for-the-evacuation": (EXBULLETIN,),
         "2021-08-15--taliban-enter-kabul": (DEFENSE_ONE,),
         "2021-08-26--abbey-gate-bombing": (DEFENSE_ONE,),
-        "2021-08-30--last-flight-leaves-kabul": (DEFENSE_ONE,),
+        "2021-08-30--american-forces-leave": (DEFENSE_ONE,),
     }
 
 
@@ -194,3 +194,9 @@ def test_words_of_the_original_say_whose_they_are(site: Path) -> None:
     for card in quoted:
         html = (site / "quotes" / card.id / "index.html").read_text(encoding="utf-8")
         assert "from the original (Washington Examiner)" in html
+
+
+def test_every_card_s_words_stand_in_its_account_at_their_place() -> None:
+    texts = {one.id: one.text for one in timeline().sources}
+    pieces = [(card.source, piece) for card in timeline().quotes for piece in card.pieces]
+    assert [piece.text for source, piece in pieces if piece.span.of(texts[source]) != piece.text] == []
