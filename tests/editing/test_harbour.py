@@ -49,7 +49,23 @@ def test_the_role_of_a_speaker_changes_with_the_day(harbour):
     assert roles == {
         ("2022-03-11", "engineer of the harbour board"),
         ("2022-03-15", "head of the harbour board"),
+        ("2022-03-21", None),  # words of an unknown day: either role
     }
+
+
+def test_the_happenings_that_several_sources_tell_name_them_all(harbour):
+    order = next(
+        event for event in harbour.events if event.title == "The mayor orders the lower town cleared"
+    )
+    assert [source[:10] for source in order.sources] == ["2022-03-11", "2022-03-12", "2022-03-21"]
+    gate = next(event for event in harbour.events if event.title == "The eastern sea gate fails")
+    assert (gate.origin, len(gate.sources), len(gate.citations)) == ("editor", 2, 2)
+    assert [claim.date.edtf for claim in gate.claims] == ["2022-03-09", "2022-03-10"]
+
+
+def test_nothing_waits_for_an_editor_and_no_courtesy_is_a_card(harbour):
+    assert harbour.held == ()
+    assert not any(card.text.startswith("Thank you") for card in harbour.quotes)
 
 
 def test_what_the_original_printed_is_no_paraphrase(harbour):

@@ -16,7 +16,10 @@ CERTAIN_ENOUGH = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """The answer for one card; `speaker` is a name as a source writes it, or an id of the registry."""
+    """The answer for one card; `speaker` is a name as a source writes it, or an id of the registry.
+
+    Words `in_a_turn` of a conversation were spoken about the day it was published.
+    """
 
     speaker: str
     role: str | None = None
@@ -26,6 +29,7 @@ class Attribution:
     basis: Basis | None = None
     confidence: float = 1.0
     rule: str = ""
+    in_a_turn: bool = False
 
 
 def doubt(utterance: Utterance, registry: Registry) -> str:
@@ -54,6 +58,7 @@ def attribution_of(utterance: Utterance, registry: Registry) -> Attribution:
         basis=dated.said_basis,
         confidence=said.confidence,
         rule=said.rule,
+        in_a_turn=said.kind == "turn",
     )
     return parsed if utterance.correction is None else corrected(parsed, utterance.correction, registry)
 

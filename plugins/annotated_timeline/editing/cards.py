@@ -104,6 +104,7 @@ class CardDesk:
         day = said.said_on or HistoricalDate.day(reported_on)
         proposed = quotation_id(source.id, " ".join(piece.text for piece in pieces))
         chosen = correction.id if correction is not None else None
+        spoken_then = said.said_on or (HistoricalDate.day(reported_on) if said.in_a_turn else None)
         identity = self.ids.take(quotation_anchor(source.id, pieces[0].text), proposed, chosen)
         return QuoteCard(
             id=identity.id,
@@ -114,7 +115,7 @@ class CardDesk:
             reported_on=reported_on,
             part=part_of(day, self.subject),
             person=person.id if person else None,
-            role=role_at(person, said.role, day),
+            role=role_at(person, said.role, spoken_then, reported_on),
             side=person.side if person else None,
             said_on=said.said_on,
             said_basis=said.basis,

@@ -6,7 +6,6 @@ from itertools import combinations
 from typing import Literal, cast
 
 from annotated_timeline.editing.citations import read_citation
-from annotated_timeline.model.historical_date import HistoricalDate
 from annotated_timeline.model.timeline import Person, Role
 from annotated_timeline.toml_table import Table, nearest
 
@@ -23,11 +22,11 @@ def read_people(table: Table, sides: Collection[str]) -> tuple[Person, ...]:
     return tuple(people.values())
 
 
-def role_on(person: Person, day: HistoricalDate) -> Role | None:
-    """The role that `person` certainly had on all the days of `day`; None where that is not known."""
+def role_between(person: Person, first: date, last: date) -> Role | None:
+    """The role that `person` certainly had from `first` to `last`; None where that is not known."""
     for role in person.roles:
-        first, last = _period(role)
-        if day.earliest and day.latest and first <= day.earliest and day.latest <= last:
+        begins, ends = _period(role)
+        if begins <= first and last <= ends:
             return role
     return None
 

@@ -1,9 +1,10 @@
 """From a speaker as a source names them to an entry of the registry."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from annotated_timeline.editing.names import folded, surname, without_titles
-from annotated_timeline.editing.people import role_on
+from annotated_timeline.editing.people import role_between
 from annotated_timeline.model.historical_date import HistoricalDate
 from annotated_timeline.model.ids import slug
 from annotated_timeline.model.timeline import Person
@@ -71,9 +72,16 @@ def without_article(name: str) -> str:
     return name[4:] if name.casefold().startswith("the ") else name
 
 
-def role_at(person: Person | None, given: str | None, day: HistoricalDate) -> str | None:
-    """The role the source gives; else the one the registry knows for that day, never a later one."""
+def role_at(
+    person: Person | None, given: str | None, said_on: HistoricalDate | None, reported_on: date
+) -> str | None:
+    """The role the source gives; else the one the registry knows for that day, never a later one.
+
+    Words of an unknown day may have been said at any time until they were reported.
+    """
     if given or person is None:
         return given
-    role = role_on(person, day)
+    first = said_on.earliest if said_on else None
+    last = said_on.latest if said_on else reported_on
+    role = role_between(person, first or date.min, last or date.max)
     return role.title if role else None
