@@ -69,12 +69,18 @@ def event_context(site: Site, event: Event) -> Mapping[str, Any]:
         "event": event,
         "grounds": grounds,
         "publishers": tuple(publishers),
-        "rests_on": len(event.sources) + len(event.citations),
+        "rests_on": _rests_on(event),
         "told": evidence.told(event),
         "quotes": site.relations.quotes_of_event.get(event.id, ()),
         "told_after": site.relations.told_after.get(event.id, ()),
         "sides": site.sides_of(event),
     }
+
+
+def _rests_on(event: Event) -> str:
+    """How much an event rests on: "2 sources", "1 source and 3 citations"."""
+    counts = ((len(event.sources), "source"), (len(event.citations), "citation"))
+    return " and ".join(f"{count} {noun if count == 1 else f'{noun}s'}" for count, noun in counts if count)
 
 
 def quote_context(site: Site, quote: QuoteCard) -> Mapping[str, Any]:

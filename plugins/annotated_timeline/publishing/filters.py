@@ -5,6 +5,7 @@ from jinja2 import Environment
 from annotated_timeline.publishing import cards, evidence, lanes
 from annotated_timeline.publishing.clean import clean, markdown, safe_url
 from annotated_timeline.publishing.dated import dated, month_name, weekday
+from annotated_timeline.publishing.shorten import shorten
 
 __all__ = ["clean", "install", "markdown", "safe_url"]
 
@@ -22,6 +23,7 @@ def install(environment: Environment) -> None:
         told=evidence.told,
         counted=counted,
         extent=lanes.extent,
+        shorten=shorten,
         event_card=cards.event_card,
         event_line=cards.event_line,
         known_line=cards.known_line,

@@ -64,8 +64,14 @@ def rows(events: Iterable[Event], quotes: Iterable[QuoteCard]) -> tuple[DayOfLan
         happened[event.date].append(event)
     for quote in quotes:
         said[quote.day].append(quote)
-    dates = sorted(happened.keys() | said.keys())
+    dates = sorted(happened.keys() | said.keys(), key=_begins)
     return tuple(DayOfLanes(date, tuple(happened.get(date, ())), tuple(said.get(date, ()))) for date in dates)
+
+
+def _begins(date: HistoricalDate) -> tuple[datetime.date, datetime.date, str]:
+    """The order that readers meet dates in: one with an open start stands where it ends."""
+    earliest, latest, edtf = date.sort_key
+    return (latest if date.earliest is None else earliest, latest, edtf)
 
 
 def covering(wide: Iterable[DayOfLanes], day: datetime.date) -> tuple[DayOfLanes, ...]:

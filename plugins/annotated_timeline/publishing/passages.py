@@ -24,10 +24,12 @@ class Stretch:
 class Block:
     """A stretch of a paragraph that entries rest on, or (without `used`) that none does.
 
-    `anchors` are the fragments that lead here: those of the cards whose first passage this is.
+    `tells` says whether it is the passage of an event; else it is the words of a quotation only. `anchors`
+    are the fragments that lead here: those of the cards whose first passage this is.
     """
 
     used: bool
+    tells: bool
     anchors: tuple[str, ...]
     stretches: tuple[Stretch, ...]
 
@@ -96,13 +98,15 @@ def _blocks(text: str, paragraph: Span, uses: Sequence[_Use], reached: set[str])
     at = paragraph.start
     for block, members in _merged(paragraph, uses):
         if at < block.start:
-            yield Block(False, (), (Stretch(text[at : block.start]),))
+            yield Block(False, False, (), (Stretch(text[at : block.start]),))
         new = dict.fromkeys(use.card.id for use in members if use.card.id not in reached)
         reached.update(new)
-        yield Block(True, tuple(anchor(card) for card in new), tuple(_stretches(text, block, members)))
+        tells = any(isinstance(use.card, Event) for use in members)
+        anchors = tuple(anchor(card) for card in new)
+        yield Block(True, tells, anchors, tuple(_stretches(text, block, members)))
         at = block.end
     if at < paragraph.end:
-        yield Block(False, (), (Stretch(text[at : paragraph.end]),))
+        yield Block(False, False, (), (Stretch(text[at : paragraph.end]),))
 
 
 def _merged(paragraph: Span, uses: Sequence[_Use]) -> Iterator[tuple[Span, list[_Use]]]:

@@ -2,7 +2,7 @@
 
 import datetime
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
@@ -19,12 +19,14 @@ MOST = 200
 class Known:
     """What the sources published up to `day` tell.
 
-    `new` are the sources published on that day; `earlier` counts the entries left out for length.
+    `new` are the sources published on that day. `before` are the dates of the background, `rows` the others;
+    `earlier` counts the entries left out for length.
     """
 
     day: datetime.date
     sources: tuple[Source, ...]
     new: tuple[Source, ...]
+    before: tuple[DayOfLanes, ...]
     rows: tuple[DayOfLanes, ...]
     earlier: int
 
@@ -60,16 +62,15 @@ class Record:
         ahead = (entry for entry in self._announced if entry.since <= day < entry.first)
         shown += [entry.card for entry in islice(ahead, MOST)]
         events = [self._as_told(card, day) for card in shown if isinstance(card, Event)]
+        quotes = [card for card in shown if isinstance(card, QuoteCard)]
+        events.sort(key=lambda event: event.sort_key)
+        quotes.sort(key=lambda quote: quote.sort_key)
         return Known(
             day,
             tuple(source for source in self._sources if self._published[source.id] <= day),
             self.published_on(day),
-            rows(
-                sorted(events, key=lambda event: event.sort_key),
-                sorted(
-                    (card for card in shown if isinstance(card, QuoteCard)), key=lambda quote: quote.sort_key
-                ),
-            ),
+            _rows(events, quotes, background=True),
+            _rows(events, quotes, background=False),
             bisect_right(self._since, day) - len(shown),
         )
 
@@ -92,3 +93,12 @@ class Record:
     def _as_told(self, event: Event, day: datetime.date) -> Event:
         evidence = tuple(one for one in event.evidence if self._published[one.source] <= day)
         return replace(event, evidence=evidence, date=evidence[0].date, citations=(), claims=(), note=None)
+
+
+def _rows(
+    events: Iterable[Event], quotes: Iterable[QuoteCard], *, background: bool
+) -> tuple[DayOfLanes, ...]:
+    return rows(
+        (event for event in events if (event.part == "background") is background),
+        (quote for quote in quotes if (quote.part == "background") is background),
+    )

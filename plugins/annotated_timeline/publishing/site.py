@@ -131,6 +131,7 @@ class Site:
             (address.PEOPLE, "People"),
             (address.PLACES, "Places"),
             (address.SOURCES, "Sources"),
+            (address.AS_OF, "As known on"),
         )
 
     @property
