@@ -138,3 +138,20 @@ def test_every_line_that_opens_a_statement_is_found_whatever_stands_around_it(st
         text += statement + "\n"
         number += statement.count("\n") + 1
     assert key_lines(text) == seen
+
+
+def test_a_long_string_of_many_lines_takes_no_longer_than_its_length_asks():
+    toml = 'a = """\n' + "a\n" * 20_000 + '"""\nb = [\n' + "1,\n" * 20_000 + "]\nc = 1\n"
+    assert key_lines(toml) == {("a",): 1, ("b",): 20_003, ("c",): 40_005}
+
+
+def test_a_line_too_long_is_a_fault_at_its_line():
+    _, faults = read("a = 1\n" + "b." * 4_000 + "b = 1\n")
+    assert [(fault.line, fault.found) for fault in faults] == [(2, "a line of 8,005 characters")]
+
+
+def test_values_nested_too_deep_and_numbers_too_long_are_faults():
+    for toml in ("a = " + "[" * 4_000, "a = " + "9" * 4_900):
+        table, faults = read(toml)
+        assert table is None
+        assert len(faults) == 1

@@ -3,13 +3,13 @@
 import datetime
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 from urllib.parse import urlsplit
 
-from annotated_timeline.errors import SourceFault
+from annotated_timeline.errors import SourceFault, shown
 from annotated_timeline.model.historical_date import HistoricalDate
 
 #: Where a value stands in a file: keys and, in arrays of tables, positions.
@@ -19,6 +19,13 @@ _ERROR_LINE = re.compile(r"\s*\(at line (\d+), column \d+\)")
 _AT_THE_END = re.compile(r"\s*\(at end of document\)")
 _BLANK_OR_BACKSLASH = re.compile(r"[\s\\]")
 _SLUG = re.compile(r"[^\W_A-Z]+(?:-[^\W_A-Z]+)*")
+#: A value that was meant as a date; tomllib takes an impossible one for a number with something after it.
+_MEANT_AS_DATE = re.compile(r"=\s*\d{4}-\d{1,2}-\d{1,2}")
+#: What opens or closes something in a line of TOML: strings, brackets, a comment.
+_TOKEN = re.compile(r'"""|\'\'\'|"(?:\\.|[^"\\])*"|\'[^\']*\'|[#\[\]{}]')
+_STRING_END = {'"""': re.compile(r'(?:\\.|[^\\])*?"""'), "'''": re.compile(r".*?'''")}
+#: In code points; tomllib takes quadratic time for a key of many dots.
+MAX_LINE_LENGTH = 5_000
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 
@@ -172,13 +179,19 @@ def read_table(text: str, file: str, faults: list[SourceFault], first_line: int 
 
     `first_line` is the line of the file that `text` begins on (front matter begins on the second).
     """
+    longest = max(text.split("\n"), key=len)
+    if len(longest) > MAX_LINE_LENGTH:
+        line = text.count("\n", 0, text.index(longest)) + first_line
+        found, expected = (
+            f"a line of {len(longest):,} characters",
+            f"at most {MAX_LINE_LENGTH:,} characters a line",
+        )
+        faults.append(SourceFault(file, line, found, expected, "break the line"))
+        return None
     try:
         values = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as reason:
-        at = _ERROR_LINE.search(str(reason))
-        line = int(at.group(1)) if at else text.count("\n") + 1
-        message = _AT_THE_END.sub(" at the end", _ERROR_LINE.sub("", str(reason)))
-        faults.append(SourceFault(file, line + first_line - 1, f"no valid TOML ({message})", "TOML"))
+    except (ValueError, RecursionError) as reason:
+        faults.append(_syntax_fault(reason, text, file, first_line))
         return None
     return Table(file, values, key_lines(text, first_line), faults)
 
@@ -186,28 +199,68 @@ def read_table(text: str, file: str, faults: list[SourceFault], first_line: int 
 def key_lines(text: str, first_line: int = 1) -> dict[Path, int]:
     """The line of each table and key of a valid TOML text.
 
-    tomllib tells no lines, so each statement is read again by itself: one more line at a time, until it is
-    complete. Keys inside inline tables are not listed; they share the line of the key that holds them.
+    tomllib tells no lines, so each statement is read again by itself. Keys inside inline tables are not
+    listed; they share the line of the key that holds them.
     """
     lines: dict[Path, int] = {}
     arrays: dict[Path, int] = {}
     table: Path = ()
-    statement, begun = "", first_line
-    for number, line in enumerate(text.split("\n"), first_line):
-        if not statement:
-            begun = number
-        statement += line + "\n"
-        try:
-            read = tomllib.loads(statement)
-        except tomllib.TOMLDecodeError:
-            continue
+    for begun, statement in _statements(text, first_line):
+        read = tomllib.loads(statement)
         if statement.lstrip().startswith("["):
             table = _table_path(read, arrays)
             lines[table] = begun
         elif read:
             lines.setdefault((*table, next(iter(read))), begun)
-        statement = ""
     return lines
+
+
+def _statements(text: str, first_line: int) -> Iterator[tuple[int, str]]:
+    """Each statement of a valid TOML text, with the line it begins on; a blank line or a comment is one."""
+    kept: list[str] = []
+    string, depth = "", 0
+    for number, line in enumerate(text.split("\n"), first_line):
+        kept.append(line + "\n")
+        string, depth = _open_after(line, string, depth)
+        if not string and not depth:
+            yield number - len(kept) + 1, "".join(kept)
+            kept.clear()
+
+
+def _open_after(line: str, string: str, depth: int) -> tuple[str, int]:
+    """The mark of the string, and the number of brackets, that are open at the end of `line`."""
+    position = 0
+    while position < len(line):
+        if string:
+            closing = _STRING_END[string].match(line, position)
+            if closing is None:
+                return string, depth
+            position, string = closing.end(), ""
+            continue
+        token = _TOKEN.search(line, position)
+        if token is None or token.group() == "#":
+            break
+        position = token.end()
+        if token.group() in _STRING_END:
+            string = token.group()
+        else:
+            depth += {"[": 1, "{": 1, "]": -1, "}": -1}.get(token.group(), 0)
+    return string, depth
+
+
+def _syntax_fault(reason: Exception, text: str, file: str, first_line: int) -> SourceFault:
+    if isinstance(reason, RecursionError):
+        return SourceFault(file, None, "values nested too deep", "TOML", "keep to the documented keys")
+    at = _ERROR_LINE.search(str(reason))
+    line = int(at.group(1)) if at else text.rstrip("\n").count("\n") + 1
+    wrong = text.split("\n")[line - 1].strip()
+    if _MEANT_AS_DATE.search(wrong):
+        expected, hint = "a day of the calendar, as in 2021-08-05", "check the month and the day"
+    else:
+        message = _AT_THE_END.sub(" at the end", _ERROR_LINE.sub("", str(reason)))
+        expected, hint = f"valid TOML ({message})", 'write each key as: key = "value"'
+    found = shown(wrong) if wrong else "the end of the text"
+    return SourceFault(file, line + first_line - 1, found, expected, hint)
 
 
 def _is_web_address(address: str) -> bool:

@@ -4,8 +4,6 @@
 MAX_SOURCE_BYTES = 5_000_000
 #: One ``.toml`` file, or the front matter of a text, in bytes.
 MAX_METADATA_BYTES = 100_000
-#: One line of metadata, in code points: the standard library takes quadratic time for a key of many dots.
-MAX_METADATA_LINE = 5_000
 #: One line of a plain text source, in code points; HTML may stand on a single line.
 MAX_LINE_LENGTH = 1_000_000
 #: Tags of an HTML page, opening and closing ones together.

@@ -1,7 +1,7 @@
 """A source's metadata: TOML values checked key by key, every fault with its line and the way out."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from difflib import get_close_matches
@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from annotated_timeline.errors import SourceFault, SourceFaults, shown
 from annotated_timeline.model.source import Kind, Metadata, Original, OriginalWording, Wording
 from annotated_timeline.reading.decoding import has_hidden_characters
-from annotated_timeline.reading.toml_text import TomlText, read_toml
+from annotated_timeline.toml_table import Path, Table, read_table
 
 T = TypeVar("T")
 
@@ -58,7 +58,11 @@ def read_metadata(text: str, shown_path: str, first_line: int = 1) -> Metadata:
 
     `first_line` is the line of the file that the TOML begins on (2 in front matter).
     """
-    reader = _Reader(read_toml(text, shown_path, first_line), shown_path)
+    faults: list[SourceFault] = []
+    table = read_table(text, shown_path, faults, first_line)
+    if table is None:
+        raise SourceFaults(faults)
+    reader = _Reader(table, shown_path, first_line)
     metadata = reader.metadata()
     if reader.faults or metadata is None:
         raise SourceFaults(reader.faults)
@@ -67,12 +71,13 @@ def read_metadata(text: str, shown_path: str, first_line: int = 1) -> Metadata:
 
 @dataclass(slots=True)
 class _Reader:
-    toml: TomlText
+    table: Table
     file: str
+    first_line: int
     faults: list[SourceFault] = field(default_factory=list)
 
     def metadata(self) -> Metadata | None:
-        values = self.toml.values
+        values = self.table.values
         self.check_keys(values, (), REQUIRED, OPTIONAL)
         title = self.take(values, "title", _line_of_text)
         publisher = self.take(values, "publisher", _line_of_text)
@@ -133,7 +138,7 @@ class _Reader:
             return ()
         kept = []
         for number, table in enumerate(tables):
-            place = ("original_wording", str(number))
+            place = ("original_wording", number)
             self.check_keys(table, place, _ORIGINAL_WORDING, ())
             speaker = self.take(table, "speaker", _line_of_text, *place)
             words = self.take(table, "words", _line_of_text, *place)
@@ -141,7 +146,9 @@ class _Reader:
                 kept.append(OriginalWording(speaker, words))
         return tuple(kept)
 
-    def take(self, values: dict[str, Any], key: str, check: Callable[[Any], T], *place: str) -> T | None:
+    def take(
+        self, values: Mapping[str, Any], key: str, check: Callable[[Any], T], *place: str | int
+    ) -> T | None:
         """The checked value of a key; None where it is not there, or is wrong (then a fault is kept)."""
         if key not in values:
             return None
@@ -151,15 +158,23 @@ class _Reader:
             self.wrong((*place, key), values[key], error)
             return None
 
-    def wrong(self, path: tuple[str, ...], value: Any, error: _Wrong) -> None:
+    def wrong(self, path: Path, value: Any, error: _Wrong) -> None:
         found = f"{_dotted(path)} = {shown(str(value) if isinstance(value, date) else value)}"
-        line = self.toml.line_of(*path)
+        line = self.line_of(*path)
         self.faults.append(SourceFault(self.file, line, found, error.expected, error.hint))
+
+    def line_of(self, *path: str | int) -> int:
+        """The line of a key, or of the closest table around it, or the first line."""
+        while path:
+            if path in self.table.lines:
+                return self.table.lines[path]
+            path = path[:-1]
+        return self.first_line
 
     def check_keys(
         self,
-        values: dict[str, Any],
-        place: tuple[str, ...],
+        values: Mapping[str, Any],
+        place: Path,
         required: tuple[str, ...],
         optional: tuple[str, ...],
     ) -> None:
@@ -171,14 +186,14 @@ class _Reader:
             if key not in values:
                 found = f"no key {_dotted((*place, key))}"
                 hint = f"add a line such as: {_EXAMPLES[key]}"
-                line = self.toml.line_of(*place)
+                line = self.line_of(*place)
                 self.faults.append(SourceFault(self.file, line, found, "every required key", hint))
 
-    def unknown_key(self, place: tuple[str, ...], key: str, known: tuple[str, ...]) -> None:
+    def unknown_key(self, place: Path, key: str, known: tuple[str, ...]) -> None:
         near = get_close_matches(key.lower()[:50], known, n=1)
         hint = f"did you mean {near[0]}?" if near else "delete it, or see docs/sources.md"
         found = f"the unknown key {shown(key)}"
-        line = self.toml.line_of(*place, key)
+        line = self.line_of(*place, key)
         self.faults.append(SourceFault(self.file, line, found, f"one of {', '.join(known)}", hint))
 
     def check_order(self, published: date | None, modified: date | None) -> None:
@@ -187,8 +202,8 @@ class _Reader:
             self.wrong(("modified",), modified, _Wrong(f"{published.isoformat()} or later", hint))
 
 
-def _dotted(path: tuple[str, ...]) -> str:
-    return ".".join(part for part in path if not part.isdigit())
+def _dotted(path: Path) -> str:
+    return ".".join(part for part in path if isinstance(part, str))
 
 
 def _line_of_text(value: Any) -> str:
