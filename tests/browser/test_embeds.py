@@ -368,3 +368,23 @@ def test_a_frame_tells_its_height_in_the_words_of_amp_and_embedly(open_host, sit
     assert amp == {"sentinel": "amp", "type": "embed-size", "height": own["height"]}
     assert json.loads(embedly) == {"context": "iframe.resize", "height": own["height"]}
     assert own["type"] == "timeline-embed:height"
+
+
+def test_a_frame_in_wordpress_tells_its_height_and_where_its_links_lead(open_host, site) -> None:
+    there = open_host()
+    there.show(
+        "<script>heard = []; addEventListener('message', hear);"
+        "function hear({ data }) { if (data.secret) heard.push(data); }</script>"
+        f'<iframe sandbox="allow-scripts" security="restricted" height="338" data-secret="a1b2c3d4e5"'
+        f' src="{site.url}/embed/{EVENT}#?secret=a1b2c3d4e5"></iframe>'
+    )
+    frame = there.frame(EVENT)
+    assert eventually(lambda: there.page.evaluate("heard.length") == 1)
+    frame.get_by_role("link", name="Read it in full").click()
+    assert eventually(lambda: there.page.evaluate("heard.length") == 2)
+    there.page.evaluate("frames[0].postMessage({ message: 'ready', secret: 'a1b2c3d4e5' }, '*')")
+    assert eventually(lambda: there.page.evaluate("heard.length") == 3)
+    height, link, again = there.page.evaluate("heard")
+    assert height == again == {"message": "height", "value": height["value"], "secret": "a1b2c3d4e5"}
+    assert height["value"] > 100
+    assert link == {"message": "link", "value": f"{site.url}/{EVENT}index.html", "secret": "a1b2c3d4e5"}

@@ -8,6 +8,7 @@
   if (parent === window) return;
 
   const post = (message) => parent.postMessage(message, "*"); // any page may embed; nothing here is secret
+  const secret = new URLSearchParams(location.hash.replace(/^#\??/, "")).get("secret"); // given by WordPress
   let told = 0;
 
   function tellHeight() {
@@ -16,6 +17,7 @@
     told = height;
     post({ sentinel: "amp", type: "embed-size", height }); // AMP, @newswire/frames
     post(JSON.stringify({ context: "iframe.resize", height })); // Embedly, Iframely
+    if (secret) post({ message: "height", value: height, secret });
     post({ type: "timeline-embed:height", height });
   }
 
@@ -29,12 +31,16 @@
 
   addEventListener("message", ({ source, data }) => {
     if (source !== parent || !data) return;
-    if (data.type === "frames-init") {
+    if (data.type === "frames-init" || data.message === "ready") {
       told = 0; // whoever asks has not heard it yet
       tellHeight();
     } else if (data.type === "timeline-embed:show") {
       show(String(data.id));
     }
+  });
+  addEventListener("click", ({ target }) => {
+    const link = secret && target.closest("a[href]"); // WordPress's sandbox opens no windows, but its page may
+    if (link) post({ message: "link", value: link.href, secret });
   });
   addEventListener("load", tellHeight);
   new ResizeObserver(tellHeight).observe(root);

@@ -78,6 +78,11 @@ def embed(address: str = "") -> str:
     return f"{EMBED}{address}"
 
 
+def oembed(page: str) -> str:
+    """The address of a page's oEmbed file; ``oembed/index.json`` is the front page's."""
+    return f"oembed/{page.removesuffix('/') or 'index'}.json"
+
+
 def file_of(address: str) -> str:
     """The file below the output folder that an address names."""
     return f"{address}index.html" if address == "" or address.endswith("/") else address

@@ -1,17 +1,18 @@
-"""The filters of the templates."""
+"""The filters and functions of the templates."""
 
 from jinja2 import Environment
 
 from annotated_timeline.publishing import cards, evidence, lanes
 from annotated_timeline.publishing.clean import clean, markdown, safe_url
 from annotated_timeline.publishing.dated import dated, month_name, weekday
+from annotated_timeline.publishing.head import head_of, sharing_of
 from annotated_timeline.publishing.shorten import shorten
 
 __all__ = ["clean", "install", "markdown", "safe_url"]
 
 
 def install(environment: Environment) -> None:
-    """Give the templates their filters."""
+    """Give the templates their filters and functions."""
     environment.filters.update(
         clean=clean,
         markdown=markdown,
@@ -32,6 +33,7 @@ def install(environment: Environment) -> None:
         quote_line=cards.quote_line,
         quote_in_full=cards.quote_in_full,
     )
+    environment.globals.update(head_of=head_of, sharing_of=sharing_of)
 
 
 def counted(number: int, one: str, many: str = "") -> str:

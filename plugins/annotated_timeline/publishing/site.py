@@ -11,6 +11,7 @@ from markupsafe import Markup
 from annotated_timeline.model.source import Source
 from annotated_timeline.model.timeline import Event, Person, Place, QuoteCard, Side, Timeline
 from annotated_timeline.publishing import address
+from annotated_timeline.publishing.card_dates import CardDates, dates_of_cards
 from annotated_timeline.publishing.product import Product
 from annotated_timeline.publishing.relations import Relations, relate
 
@@ -63,6 +64,7 @@ class Site:
     sources: Mapping[str, Source] = field(init=False)
     sides: Mapping[str, Side] = field(init=False)
     relations: Relations = field(init=False)
+    dates: Mapping[str, CardDates] = field(init=False)
     _fragments: dict[tuple[str, str, str], Markup] = field(init=False, default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
@@ -78,6 +80,7 @@ class Site:
         for name, way in ways.items():
             object.__setattr__(self, name, way)
         object.__setattr__(self, "relations", relate(timeline))
+        object.__setattr__(self, "dates", dates_of_cards(timeline))
 
     def page(
         self,
@@ -138,7 +141,12 @@ class Site:
     def colophon(self) -> tuple[tuple[str, str], ...]:
         """Address and label of what stands at the foot of every page."""
         plain = tuple((f"{page.slug}/", page.title) for page in self.pages)
-        return (*plain, (address.CORRECTIONS, "Corrections"), (address.ALL, "Everything on one page"))
+        return (
+            *plain,
+            (address.CORRECTIONS, "Corrections"),
+            (address.ALL, "Everything on one page"),
+            (address.EMBED_HELP, "Embed and reuse"),
+        )
 
     def absolute(self, target: str) -> str:
         """The full web address of the address `target`."""

@@ -62,6 +62,20 @@ def topic_at(site: Site, at: str) -> Topic | None:
             return None
 
 
+def topic_or_whole(site: Site, at: str) -> Topic:
+    """What the page at address `at` shows of the timeline: its own topic or, where it has none, the whole."""
+    return topic_at(site, at) or _whole(site)
+
+
+def page_of(site: Site, path: str) -> str | None:
+    """The address of the page that a file of the site is; None for embeds, redirects and all other files."""
+    at = path.removesuffix("index.html")
+    if at == path or (at and not at.endswith("/")) or at.startswith(address.EMBED):
+        return None
+    moved = at.partition("/")[0] in ("events", "quotes") and topic_at(site, at) is None
+    return None if moved else at
+
+
 def quote_title(quote: QuoteCard) -> str:
     """A quotation in one line: who, and the first words."""
     words = shorten(quote.text, _TITLE_LENGTH)

@@ -1,5 +1,4 @@
 import gzip
-from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -8,8 +7,6 @@ import pytest
 from tests.publishing import invented, kelderwick
 
 from annotated_timeline.publishing import embeds
-from annotated_timeline.publishing.embeds.pages import Listing
-from annotated_timeline.publishing.lanes import rows
 from annotated_timeline.publishing.site import Site
 
 STATIC = Path(__file__).parents[3] / "theme" / "static"
@@ -27,7 +24,7 @@ def pages(files):
     return {
         path: html5lib.parse(content.decode(), namespaceHTMLElements=False)
         for path, content in files.items()
-        if path.endswith(".html")
+        if path.startswith("embed/")
     }
 
 
@@ -45,7 +42,7 @@ def everything(timeline) -> set[str]:
 def test_everything_that_has_a_page_has_an_embed(files) -> None:
     days = {f"days/2022-{day}/" for day in ("03-10", "03-11", "03-13", "03-15", "05-02")}
     expected = {f"embed/{at}index.html" for at in everything(kelderwick.TIMELINE) | days}
-    assert set(files) == expected | {"embed.js"}
+    assert set(files) == expected | {"embed.js", "embedding/index.html"}
 
 
 def test_an_embed_is_kept_from_search_engines_and_names_its_full_page(pages) -> None:
@@ -139,12 +136,3 @@ def test_no_embed_is_heavy_however_long_the_timeline(environment) -> None:
 
 def test_the_host_s_script_is_small(files) -> None:
     assert len(gzip.compress(files["embed.js"])) <= 2000
-
-
-def test_a_list_is_cut_by_entries_events_first(site: Site) -> None:
-    listing = Listing(rows(kelderwick.TIMELINE.events, kelderwick.TIMELINE.quotes))
-    assert listing.first(listing.size) == listing.days
-    for count in range(listing.size):
-        assert Listing(listing.first(count)).size == count
-    day = next(day for day in listing.days if day.date.edtf == "2022-03-10")
-    assert Listing((day,)).first(1) == (replace(day, quotes=()),)

@@ -15,9 +15,9 @@ from annotated_timeline.model.source import Source
 from annotated_timeline.model.span import Span
 from annotated_timeline.model.timeline import Event, QuoteCard
 from annotated_timeline.publishing import address
+from annotated_timeline.publishing.card_dates import CardDates, midnight
 from annotated_timeline.publishing.evidence import anchor
 from annotated_timeline.publishing.exports import prose
-from annotated_timeline.publishing.exports.card_dates import CardDates, dates_of_cards, midnight
 from annotated_timeline.publishing.exports.selectors import quote_selector
 from annotated_timeline.publishing.passages import may_be_shown_whole
 from annotated_timeline.publishing.product import Product
@@ -38,9 +38,8 @@ def products(site: Site) -> Iterator[Product]:
 
 def as_data(site: Site) -> dict[str, Any]:
     """An annotation collection in one page."""
-    dates = dates_of_cards(site.timeline)
-    items = [item for event in site.timeline.events for item in _of_event(site, event, dates[event.id])]
-    items += [item for quote in site.timeline.quotes for item in _of_quote(site, quote, dates[quote.id])]
+    items = [item for event in site.timeline.events for item in _of_event(site, event, site.dates[event.id])]
+    items += [item for quote in site.timeline.quotes for item in _of_quote(site, quote, site.dates[quote.id])]
     here = site.absolute(address.ANNOTATIONS)
     return {
         "@context": _CONTEXT,

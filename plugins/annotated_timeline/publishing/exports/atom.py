@@ -8,8 +8,8 @@ from typing import Any
 from feedgenerator import Atom1Feed
 
 from annotated_timeline.publishing import address
+from annotated_timeline.publishing.card_dates import midnight, newest_source
 from annotated_timeline.publishing.exports import entries
-from annotated_timeline.publishing.exports.card_dates import midnight, newest_source
 from annotated_timeline.publishing.exports.entries import Entry
 from annotated_timeline.publishing.product import Product
 from annotated_timeline.publishing.site import Site

@@ -9,9 +9,9 @@ from markupsafe import Markup
 
 from annotated_timeline.model.timeline import Correction, Event, QuoteCard
 from annotated_timeline.publishing import address
+from annotated_timeline.publishing.card_dates import midnight
 from annotated_timeline.publishing.evidence import ground_of_quote, grounds_of_event
 from annotated_timeline.publishing.exports import prose
-from annotated_timeline.publishing.exports.card_dates import dates_of_cards, midnight
 from annotated_timeline.publishing.site import Site
 from annotated_timeline.publishing.topics import quote_title
 
@@ -33,13 +33,12 @@ class Entry:
 
 def cards(site: Site) -> tuple[Entry, ...]:
     """Every event and quotation, the last change first."""
-    dates = dates_of_cards(site.timeline)
     made = {card: _corrections(site, card) for card in {one.card for one in site.timeline.corrections}}
     entries = []
     every: tuple[Event | QuoteCard, ...] = (*site.timeline.events, *site.timeline.quotes)
     for card in every:
         page, title, html = _told(site, card, made.get(card.id, ()))
-        days = dates[card.id]
+        days = site.dates[card.id]
         url = site.absolute(page)
         entries.append(Entry(url, url, prose.xml_safe(title), html, days.published_at, days.changed_at))
     return _newest_first(entries)

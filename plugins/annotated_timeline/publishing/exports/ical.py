@@ -9,9 +9,9 @@ from icalendar import Event as Entry
 
 from annotated_timeline.model.timeline import Claim, Event
 from annotated_timeline.publishing import address
+from annotated_timeline.publishing.card_dates import CardDates
 from annotated_timeline.publishing.evidence import grounds_of_event
 from annotated_timeline.publishing.exports import prose
-from annotated_timeline.publishing.exports.card_dates import CardDates, dates_of_cards
 from annotated_timeline.publishing.product import Product
 from annotated_timeline.publishing.site import Site
 
@@ -21,10 +21,9 @@ _DAY = datetime.timedelta(days=1)
 def products(site: Site) -> Iterator[Product]:
     """The one file."""
     events = [event for event in site.timeline.events if event.date.precision == "day"]
-    dates = dates_of_cards(site.timeline)
     calendar = _calendar(site, left_out=len(site.timeline.events) - len(events))
     for event in events:
-        calendar.add_component(_entry(site, event, dates[event.id]))
+        calendar.add_component(_entry(site, event, site.dates[event.id]))
     yield Product(address.ICALENDAR, calendar.to_ical())
 
 

@@ -58,12 +58,6 @@ def newest_source(timeline: Timeline) -> datetime.date:
     return max(days, default=timeline.subject.closes)
 
 
-def last_change(timeline: Timeline) -> datetime.date:
-    """The day anything changed last."""
-    changes = [dates.changed for dates in dates_of_cards(timeline).values()]
-    return max([newest_source(timeline), *changes])
-
-
 def _first_day(card: Event | QuoteCard) -> datetime.date | None:
     """The first day of a card's date; None where it is open."""
     return (card.date if isinstance(card, Event) else card.day).earliest

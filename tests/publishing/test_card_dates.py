@@ -5,7 +5,7 @@ from tests.publishing import kelderwick
 from tests.publishing.kelderwick import CHAIN, CLEARED, EMPTY, INQUIRY, LETTER, TIMELINE
 
 from annotated_timeline.model.timeline import Correction, Publication
-from annotated_timeline.publishing.exports.card_dates import dates_of_cards, last_change
+from annotated_timeline.publishing.card_dates import dates_of_cards, newest_source
 
 
 def days(timeline, card):
@@ -44,5 +44,6 @@ def test_a_correction_is_a_change() -> None:
     assert days(older, CLEARED.id)[1] == date(2022, 3, 12)
 
 
-def test_a_timeline_without_anything_changed_when_it_closed() -> None:
-    assert last_change(EMPTY) == kelderwick.SUBJECT.closes
+def test_the_newest_source_of_a_timeline_without_one_is_the_day_it_closes() -> None:
+    assert newest_source(EMPTY) == kelderwick.SUBJECT.closes
+    assert newest_source(TIMELINE) == date(2022, 3, 15)
