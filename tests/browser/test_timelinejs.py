@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 from tests.publishing import kelderwick
-from tests.tools import chromium
 from tests.tools.web import serving
 
 from annotated_timeline.publishing import filters
@@ -45,16 +44,10 @@ def site_of(timeline) -> Site:
     return Site(timeline, "https://kelderwick.example", environment)
 
 
-@pytest.fixture(scope="module")
-def page() -> Iterator[Page]:
-    with sync_playwright() as playwright:
-        executable = chromium.find()
-        assert executable, chromium.ADVICE
-        browser = playwright.chromium.launch(
-            executable_path=executable, args=["--no-sandbox", "--disable-gpu"]
-        )
-        yield browser.new_page()
-        browser.close()
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    with browser.new_context() as context:
+        yield context.new_page()
 
 
 def load(page: Page, timeline, address: str, files: dict[str, bytes], fragment: str = "") -> list[str]:

@@ -26,6 +26,18 @@ _FOLDERS = (
     address.AS_OF,
     address.SEARCH,
     address.CORRECTIONS,
+    address.EMBED_HELP,
+)
+#: Data that pages of other sites may read by script.
+_SHARED = (
+    address.JSON,
+    address.SCHEMA,
+    address.TIMELINEJS,
+    address.CSV,
+    address.ICALENDAR,
+    address.ANNOTATIONS,
+    "feeds/*",
+    "oembed/*",
 )
 
 
@@ -43,4 +55,6 @@ def headers(site: Site) -> str:
     plain = (f"{page.slug}/" for page in site.pages)
     for folder in ("", *_FOLDERS, *plain):
         lines += [f"/{folder}*" if folder else "/", *(f"  {header}" for header in _NOT_FRAMED)]
+    for data in _SHARED:
+        lines += [f"/{data}", "  Access-Control-Allow-Origin: *"]
     return "\n".join([*lines, ""])
