@@ -3,6 +3,7 @@
 from annotated_timeline.editing.anchors import name_place
 from annotated_timeline.editing.ledger import toml_text
 from annotated_timeline.model.span import Span
+from annotated_timeline.model.timeline import Evidence
 
 _QUOTATION = {
     "speaker": "an id of people.toml, or a name",
@@ -29,6 +30,16 @@ def quotation_snippet(place: Span, text: str, **known: str | None) -> str:
 def event_snippet(place: Span, text: str, **known: str | None) -> str:
     """An ``[[event]]`` for a passage, anchored at the words of `place`."""
     return _snippet("event", place, text, _EVENT, known)
+
+
+def event_words(told: Evidence) -> Span:
+    """Where the annotation of an event had best begin: at the words that date it, if its passage has them.
+
+    One passage may tell several events, and only its date tells one from another.
+    """
+    expression = told.expression
+    start = expression.start if expression and told.passage.covers(expression) else told.passage.start
+    return Span(start, told.passage.end)
 
 
 def missed_snippet(place: Span, text: str) -> str:

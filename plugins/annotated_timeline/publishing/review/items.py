@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from annotated_timeline.editing.anchors import line_of
-from annotated_timeline.editing.snippets import event_snippet, missed_snippet, quotation_snippet
+from annotated_timeline.editing.snippets import event_snippet, event_words, missed_snippet, quotation_snippet
 from annotated_timeline.model.parsed import ParsedSource
 from annotated_timeline.model.span import Span
 from annotated_timeline.model.timeline import Event, Evidence, Held, QuoteCard, Timeline
@@ -135,9 +135,8 @@ def _event(event: Event, told: Evidence, parsed: ParsedSource, alike: Sequence[s
     doubts = [f"perhaps the same happening as {other}" for other in alike]
     if told.expression is not None and not told.passage.covers(told.expression):
         doubts.append("its date stands in another sentence")
-    anchor = told.expression if told.expression and told.passage.covers(told.expression) else told.passage
     snippet = event_snippet(
-        Span(anchor.start, told.passage.end),
+        event_words(told),
         text,
         title=event.title,
         date=told.date.edtf,

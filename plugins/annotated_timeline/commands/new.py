@@ -1,0 +1,170 @@
+"""Start a source, an editors' event, a note, or a whole new timeline."""
+
+import argparse
+from datetime import date
+from pathlib import Path
+from typing import get_args
+
+from annotated_timeline.editing import blanks
+from annotated_timeline.editing.snippets import event_snippet, event_words, quotation_snippet
+from annotated_timeline.errors import SourceFault, SourceFaults
+from annotated_timeline.model.historical_date import HistoricalDate
+from annotated_timeline.model.ids import event_id
+from annotated_timeline.model.source import Kind, Wording
+from annotated_timeline.publishing.production import Production, produce
+from annotated_timeline.toml_table import nearest
+
+NAME = "new"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what can be started, each with its own arguments."""
+    kinds = parser.add_subparsers(title="what", metavar="WHAT", required=True)
+    _declare_source(kinds.add_parser("source", help="a text and what is known of it"))
+    _declare_event(kinds.add_parser("event", help="an event that no source tells"))
+    _declare_note(kinds.add_parser("note", help="an editors' note on a day, or on a card of a source"))
+    _declare_timeline(kinds.add_parser("timeline", help="another subject, in a folder of its own"))
+
+
+def _declare_source(source: argparse.ArgumentParser) -> None:
+    source.add_argument("stem", help="its name in addresses, such as 2022-03-30-gazette-inquiry")
+    source.add_argument("--title", required=True)
+    source.add_argument("--publisher", required=True)
+    source.add_argument("--published", required=True, type=date.fromisoformat, metavar="YYYY-MM-DD")
+    source.add_argument("--kind", choices=get_args(Kind), default="article")
+    source.add_argument("--wording", choices=get_args(Wording), default="verbatim")
+    source.add_argument("--url")
+    source.add_argument("--text", type=Path, metavar="FILE", help="a file to take the text from")
+    source.add_argument("--content", type=Path, default=Path("content"), help="the editors' files")
+    source.set_defaults(start=_source)
+
+
+def _declare_event(event: argparse.ArgumentParser) -> None:
+    event.add_argument("date", type=_edtf, help="in EDTF: 2022-03-09, 2022-03, 2022-03-09/2022-03-10")
+    event.add_argument("title")
+    event.add_argument("--publisher", required=True, help="of the page that it rests on")
+    event.add_argument("--page", required=True, help="the title of that page")
+    event.add_argument("--url", help="the address of that page")
+    event.add_argument("--place", action="append", default=[], metavar="ID", help="an id of places.toml")
+    event.add_argument("--text", default="", help="one or two sentences in your own words")
+    event.add_argument("--content", type=Path, default=Path("content"), help="the editors' files")
+    event.set_defaults(start=_event)
+
+
+def _declare_note(note: argparse.ArgumentParser) -> None:
+    note.add_argument("target", help="a day, YYYY-MM-DD, or the id of an event or quotation")
+    note.add_argument("text", help="Markdown")
+    note.add_argument("--content", type=Path, default=Path("content"), help="the editors' files")
+    note.set_defaults(start=_note)
+
+
+def _declare_timeline(timeline: argparse.ArgumentParser) -> None:
+    timeline.add_argument("folder", type=Path)
+    timeline.add_argument("--title", required=True)
+    timeline.add_argument("--description", required=True)
+    timeline.add_argument("--opens", required=True, type=date.fromisoformat, metavar="YYYY-MM-DD")
+    timeline.add_argument("--closes", required=True, type=date.fromisoformat, metavar="YYYY-MM-DD")
+    timeline.set_defaults(start=_timeline)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write the files and say what comes next; a file that is there already is a fault, never overwritten."""
+    print(arguments.start(arguments))
+    return 0
+
+
+def _source(arguments: argparse.Namespace) -> str:
+    folder = arguments.content / "sources"
+    text, metadata = folder / f"{arguments.stem}.txt", folder / f"{arguments.stem}.toml"
+    keys = ("title", "publisher", "kind", "wording", "url")
+    known = {key: getattr(arguments, key) for key in keys}
+    words = arguments.text.read_text("utf-8") if arguments.text else None
+    _write(metadata, blanks.source_metadata(known, arguments.published))
+    if words is not None:
+        _write(text, words)
+        return f"{text} and {metadata}\nnext: annotated-timeline review"
+    return f"{metadata}\nnext: put the text into {text}, then: annotated-timeline review"
+
+
+def _event(arguments: argparse.Namespace) -> str:
+    path = arguments.content / "events" / f"{event_id(arguments.date, arguments.title)}.md"
+    cited = {"publisher": arguments.publisher, "title": arguments.page, "url": arguments.url}
+    _write(
+        path, blanks.editors_event(arguments.title, arguments.date, arguments.place, cited, arguments.text)
+    )
+    return f"{path}" if arguments.text else f"{path}\nnext: write its text below the second +++"
+
+
+def _note(arguments: argparse.Namespace) -> str:
+    try:
+        day = date.fromisoformat(arguments.target)
+    except ValueError:
+        return _card_note(arguments)
+    path: Path = arguments.content / "notes" / f"{day.isoformat()}.md"
+    _write(path, f"{arguments.text}\n")
+    return f"{path}"
+
+
+def _card_note(arguments: argparse.Namespace) -> str:
+    """Append the annotation of a card; where it has one already, the fault says on which line."""
+    source, snippet = _annotation(produce(arguments.content), arguments.target, arguments.text)
+    path: Path = arguments.content / "annotations" / f"{source}.toml"
+    before = path.read_text("utf-8") if path.is_file() else None
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(f"{(before or '').rstrip()}\n\n{snippet}".lstrip(), "utf-8")
+    try:
+        produce(arguments.content)
+    except SourceFaults:
+        if before is None:
+            path.unlink()
+        else:
+            path.write_text(before, "utf-8")
+        raise
+    return f"{path}"
+
+
+def _annotation(made: Production, target: str, note: str) -> tuple[str, str]:
+    """The source of a card and the annotation that puts a note on it."""
+    texts = {parsed.source.id: parsed.source.text for parsed in made.parsed}
+    for card in made.timeline.quotes:
+        if card.id == target:
+            snippet = quotation_snippet(card.pieces[0].span, texts[card.source], note=note)
+            return card.source, _without_comments(snippet)
+    for event in made.timeline.events:
+        if event.id == target and event.evidence:
+            told = event.evidence[0]
+            snippet = event_snippet(event_words(told), texts[told.source], note=note)
+            return told.source, _without_comments(snippet)
+    ids = [card.id for card in made.timeline.quotes]
+    ids += [event.id for event in made.timeline.events if event.evidence]
+    folder = f"{made.content.folder}/annotations"
+    expected = "a day, or the id of a quotation or of an event that a source tells"
+    raise SourceFaults([SourceFault(folder, None, f"{target!r}", expected, nearest(target, ids))])
+
+
+def _without_comments(snippet: str) -> str:
+    return "".join(line for line in snippet.splitlines(keepends=True) if not line.startswith("#"))
+
+
+def _timeline(arguments: argparse.Namespace) -> str:
+    folder: Path = arguments.folder
+    files = blanks.timeline_files(arguments.title, arguments.description, arguments.opens, arguments.closes)
+    for name, text in files.items():
+        _write(folder / name, text)
+    then = f"make html CONTENT={folder}"
+    return f"{folder}\nnext: annotated-timeline new source … --content {folder}\nthen: {then}"
+
+
+def _write(path: Path, text: str) -> None:
+    if path.exists():
+        hint = "give the new one another name, or edit the one that is there"
+        raise SourceFaults([SourceFault(path.as_posix(), None, "a file that is there", "a new name", hint)])
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
+
+
+def _edtf(text: str) -> HistoricalDate:
+    try:
+        return HistoricalDate.from_edtf(text)
+    except ValueError as reason:
+        raise argparse.ArgumentTypeError(str(reason)) from reason

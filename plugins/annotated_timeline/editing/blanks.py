@@ -1,0 +1,100 @@
+"""New files for editors to fill in: what is known is written, the rest stands there as comments."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from annotated_timeline.editing.ledger import toml_text
+from annotated_timeline.model.historical_date import HistoricalDate
+
+_OPTIONAL_SOURCE_KEYS = """\
+# authors = ["…"]
+# via = "who passed the text on"
+# modified = 2021-08-10
+# dateline = "where it was written"
+# archive_url = "https://…"
+# words = 800                # length of the original; the rights guard counts with it
+# full_text = true           # the text may be published whole
+"""
+_PEOPLE = """\
+# Who speaks and acts. `side` is an id of timeline.toml; roles may not overlap.
+#
+# [[person]]
+# id = "ines-tarrow"
+# name = "Ines Tarrow"
+# kind = "person"            # or "organisation"
+# aliases = ["Ms. Tarrow"]
+# side = "others"
+# [[person.role]]
+# title = "engineer"
+# since = "2018-09"          # a period needs its citation
+# citation = { publisher = "…", title = "…", url = "https://…" }
+"""
+_PLACES = """\
+# Places that have a page.
+#
+# [[place]]
+# id = "fish-quay"
+# name = "Fish Quay"
+# aliases = []
+# country = "…"
+"""
+_SIDES = """\
+
+[rights]
+words_per_quotation = 40
+share = 0.2                  # of the original's words, or …
+words = 120                  # … this many, whichever is more
+
+[[side]]
+id = "others"
+label = "Others"
+shape = "ring"               # circle, square, diamond, triangle or ring
+"""
+_SOURCES = """\
+One text a source: `STEM.txt` or `STEM.html`, and `STEM.toml` beside it with what is known of it.
+`annotated-timeline new source STEM` writes both.
+"""
+_ABOUT = """\
+Title: About
+Slug: about
+Summary: What this timeline is.
+
+{description}
+"""
+
+
+def source_metadata(known: Mapping[str, str | None], published: date) -> str:
+    """The ``.toml`` of a new source: `known` texts by key, the day, and the optional keys as comments."""
+    lines = [f"{key} = {toml_text(value)}" for key, value in known.items() if value]
+    return "\n".join([*lines, f"published = {published.isoformat()}", _OPTIONAL_SOURCE_KEYS])
+
+
+def editors_event(
+    title: str, when: HistoricalDate, places: Sequence[str], cited: Mapping[str, str | None], text: str
+) -> str:
+    """An editors' event: front matter with one citation, and its text."""
+    lines = ["+++", f"title = {toml_text(title)}", f"date = {toml_text(when.edtf)}"]
+    if places:
+        lines.append(f"places = [{', '.join(map(toml_text, places))}]")
+    lines += ["", "[[citation]]"]
+    lines += [f"{key} = {toml_text(value)}" for key, value in cited.items() if value]
+    return "\n".join([*lines, "+++", f"{text}\n"])
+
+
+def timeline_files(title: str, description: str, opens: date, closes: date) -> dict[str, str]:
+    """The files of a new subject, by their path in its folder."""
+    head = [
+        f"title = {toml_text(title)}",
+        f"description = {toml_text(description)}",
+        f"opens = {opens.isoformat()}",
+        f"closes = {closes.isoformat()}",
+        'language = "en"',
+        _SIDES,
+    ]
+    return {
+        "timeline.toml": "\n".join(head),
+        "people.toml": _PEOPLE,
+        "places.toml": _PLACES,
+        "sources/README.md": _SOURCES,
+        "pages/about.md": _ABOUT.format(description=description),
+    }

@@ -1,0 +1,133 @@
+"""Starting things, and the whole way of a sixth article, as a maintainer goes it."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from annotated_timeline.cli import main
+from annotated_timeline.editing import content
+from annotated_timeline.publishing.production import produce
+from annotated_timeline.publishing.review.items import items_of
+
+HARBOUR = Path(__file__).parents[1] / "sites" / "harbour" / "content"
+SIXTH = """\
+The Inquiry Begins
+
+KELDERWICK — The inquiry into the flood opened in the school at Highfold on Monday.
+
+“I carried the letter up the stairs myself,” said Rolf Anders, a clerk. “Nobody asked what was in it.”
+
+The hearings last until May. They are to say “why a letter needs a drawer at all.”
+
+Ines Tarrow is to be heard on Thursday.
+"""
+SOURCE = [
+    *("new", "source", "2022-04-05-gazette-inquiry-begins", "--title", "The Inquiry Begins"),
+    *(
+        "--publisher",
+        "Kelderwick Gazette",
+        "--published",
+        "2022-04-05",
+        "--url",
+        "https://example.org/gazette/1",
+    ),
+]
+
+
+@pytest.fixture
+def desk(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    shutil.copytree(HARBOUR, "content")
+    Path("sixth.txt").write_text(SIXTH, "utf-8")
+
+
+def faults(capsys, *command):
+    assert main([*command]) == 1
+    return capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_sixth_article_is_added_and_put_right_in_plain_files(capsys):
+    assert main([*SOURCE, "--text", "sixth.txt"]) == 0
+    assert main(["check"]) == 0
+    assert "“why a letter needs a drawer at all.” (no speaker was found)" in capsys.readouterr().out
+    made = produce(Path("content"))
+    sixth = next(parsed for parsed in made.parsed if parsed.source.id.startswith("2022-04-05"))
+    (held,) = [item for item in items_of(sixth, made.timeline) if item.kind == "held"]
+    speaker = '# speaker = "an id of people.toml, or a name"'
+    assert speaker in held.snippet
+    snippet = held.snippet.replace(speaker, 'speaker = "a member of the board"')
+    Path("content/annotations/2022-04-05-gazette-inquiry-begins.toml").write_text(snippet, "utf-8")
+    after = produce(Path("content")).timeline
+    assert after.held == ()
+    assert [(card.speaker, card.person) for card in after.quotes if card.text.endswith("drawer at all.")] == [
+        ("a member of the board", None)
+    ]
+    assert "Rolf Anders" in [person.name for person in after.people]
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_source_without_its_text_says_where_to_put_it(capsys):
+    assert main(SOURCE) == 0
+    told = capsys.readouterr().out
+    assert "put the text into content/sources/2022-04-05-gazette-inquiry-begins.txt" in told
+    assert "2022-04-05-gazette-inquiry-begins" in faults(capsys, "check")
+
+
+@pytest.mark.usefixtures("desk")
+def test_an_event_is_sound_once_it_has_a_text(capsys):
+    command = [
+        "new",
+        "event",
+        "2022-03-18",
+        "The school is emptied",
+        "--publisher",
+        "Gazette",
+        "--page",
+        "News",
+    ]
+    assert main([*command, "--place", "highfold"]) == 0
+    path = Path("content/events/2022-03-18--the-school-is-emptied.md")
+    assert f"{path}:1: found an event without a text" in faults(capsys, "check")
+    path.write_text(path.read_text("utf-8") + "The last families went home.\n", "utf-8")
+    assert main(["check"]) == 0
+    events = {event.id: event for event in produce(Path("content")).timeline.events}
+    assert events["2022-03-18--the-school-is-emptied"].places == ("highfold",)
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_note_goes_to_a_day_a_quotation_or_an_event(capsys):
+    assert main(["new", "note", "2022-03-11", "A Friday."]) == 0
+    assert main(["new", "note", "2022-03-21-post-drawer-letter--i-never-saw-it-if-i", "Said *twice*."]) == 0
+    event = "2022-03-11--harbour-board-says-the-inspection-had-been-delayed-not"
+    assert main(["new", "note", event, "By letter."]) == 0
+    timeline = produce(Path("content")).timeline
+    assert "A Friday." in [note.note for note in timeline.notes]
+    assert "Said *twice*." in [card.note for card in timeline.quotes]
+    assert "By letter." in [event.note for event in timeline.events]
+    assert "a second annotation" in faults(
+        capsys, "new", "note", "2022-03-17--divers-find-a-second-cracked-chain", "x"
+    )
+    assert "did you mean" in faults(capsys, "new", "note", "2022-03-21-post-drawer-letter--i-never-saw", "x")
+    assert produce(Path("content")).timeline == timeline
+
+
+@pytest.mark.usefixtures("desk")
+def test_nothing_is_overwritten(capsys):
+    before = Path("content/notes/2022-03-10.md").read_text("utf-8")
+    assert "a file that is there" in faults(capsys, "new", "note", "2022-03-10", "Other.")
+    assert Path("content/notes/2022-03-10.md").read_text("utf-8") == before
+
+
+def test_a_new_timeline_is_sound_before_its_first_source(tmp_path, capsys):
+    folder = tmp_path / "drought"
+    options = ["--title", "The “dry” summer", "--description", "A \\ drought."]
+    assert (
+        main(["new", "timeline", str(folder), *options, "--opens", "2030-06-01", "--closes", "2030-08-31"])
+        == 0
+    )
+    subject = content.read(folder).subject
+    assert (subject.title, subject.description) == ("The “dry” summer", "A \\ drought.")
+    assert main(["check", "--content", str(folder)]) == 0
+    assert "0 events" in capsys.readouterr().out
