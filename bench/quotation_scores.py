@@ -5,8 +5,10 @@ from typing import Any
 
 from annotated_timeline.model.parsed import Quote
 from annotated_timeline.model.source import Source
+from annotated_timeline.parsing.confidence import Ground
 from annotated_timeline.parsing.layout import lay_out
-from annotated_timeline.parsing.utterances import quotes_in
+from annotated_timeline.parsing.names import names_in
+from annotated_timeline.parsing.utterances import paragraphs_of, quotes_in, resolved
 from bench.labelled import Document, documents, parts, scorer
 
 #: Fragments of one and two words count only where the least number of words is 1.
@@ -70,6 +72,22 @@ def judged(
             status, right, _ = scores.spk(quote.speaker.name, label)
             if status != "skip":
                 yield quote, right
+
+
+def judged_grounds(docs: Sequence[Document], scores: Any) -> Iterator[tuple[Ground, bool]]:
+    """What each speaker found rests on, however doubtful, and whether it is right."""
+    for document in docs:
+        text = document["text"]
+        gold = {scores.trim(text, q["start"], q["end"]): q for q in document["quotes"]}
+        body = lay_out(Source(document["id"], text, None, "article")).body()
+        names = names_in(text, body)
+        for finding in resolved(text, paragraphs_of(text, body, names), names):
+            label = gold.get(scores.trim(text, finding.piece.start, finding.piece.end))
+            if label is None or finding.speaker is None:
+                continue
+            status, right, _ = scores.spk(finding.speaker.name, label)
+            if status != "skip":
+                yield finding.ground, right
 
 
 def _calibration(

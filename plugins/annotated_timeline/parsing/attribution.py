@@ -18,6 +18,7 @@ from annotated_timeline.parsing.clauses import (
     subject_before,
 )
 from annotated_timeline.parsing.skeleton import Skeleton
+from annotated_timeline.parsing.words import vocabulary
 
 _GERUND = "Gg"
 #: What may stand between a quotation and the verb or the name that attributes it.
@@ -88,6 +89,8 @@ def attribute(bones: Skeleton, low: int, high: int, at: int) -> Attribution | No
 def _verb_first_after(bones: Skeleton, low: int, high: int, at: int) -> Attribution | None:
     """“Q,” said NAME."""
     c = bones.classes
+    if _cue_adjoins(c, low, at):
+        return None
     verb = _skip(c, at + 1, high, ",-aX")
     if verb >= high or c[verb] not in "Ve" or (c[at] == "F" and c[at + 1] != ","):
         return None
@@ -97,10 +100,15 @@ def _verb_first_after(bones: Skeleton, low: int, high: int, at: int) -> Attribut
     return Attribution(subject, (verb, verb + 1), "quotation, verb, speaker")
 
 
+def _cue_adjoins(classes: str, low: int, at: int) -> bool:
+    """Whether a verb of speech stands right in front of the quotation: what follows is another clause."""
+    return at > low + 1 and re.search("[Vv][,:D]?$", classes[low:at]) is not None
+
+
 def _speaker_first_after(bones: Skeleton, low: int, high: int, at: int) -> Attribution | None:
     """“Q,” NAME said / “Q,” NAME, the mayor, said / “Q,” NAME (...) said."""
     c = bones.classes
-    if c[at] == "F" and c[at + 1 : at + 2] not in (",", "-"):
+    if (c[at] == "F" and c[at + 1 : at + 2] not in (",", "-")) or _cue_adjoins(c, low, at):
         return None
     start = _skip(c, _skip(c, at + 1, high, _GAP), high, "a")
     subject = phrase_at(c, start, high)
@@ -166,6 +174,8 @@ def _cue_before(bones: Skeleton, low: int, high: int, at: int) -> Attribution | 
         for verb in range(at - 1, low - 1, -1):
             if bones.classes[verb] not in letters or _leads_up_to(bones.classes, low, verb):
                 continue
+            if _is_passive(bones, low, verb):
+                continue
             found = _told_by(bones.classes, low, verb, at, rule)
             if found is not None:
                 return _reported_by(bones.classes, low, found) or found
@@ -177,7 +187,7 @@ def _told_by(classes: str, low: int, verb: int, at: int, rule: str) -> Attributi
     if subject is None:
         return None
     outer = None
-    if subject.kind == "pronoun" and subject.start > low + 1:
+    if subject.kind == "pronoun" and subject.start > low + 1 and classes[subject.start - 1] != ",":
         outer = main_subject(classes, low, subject.start)
     named = "speaker, saying, quotation" if classes[verb] in _GERUND else rule
     return Attribution(subject, (verb, verb + 1), named, outer)
@@ -198,6 +208,22 @@ def _reported_by(classes: str, low: int, inner: Attribution) -> Attribution | No
 _REPORTING = re.compile(r"V(?:[DTNOwPd]{0,4}t)?$")
 
 
+def _is_passive(bones: Skeleton, low: int, verb: int) -> bool:
+    """Whether the verb's subject is what is spoken of: "was called", "is widely described"."""
+    before = verb - 1
+    while before > low and bones.classes[before] == "a":
+        before -= 1
+    if before < low or bones.classes[before] != "X" or bones.classes[verb] in _GERUND:
+        return False
+    auxiliary = bones.text[bones.starts[before] : bones.ends[before]].lower()
+    return auxiliary in _BEING
+
+
+_BEING = vocabulary(
+    "is are was were be been being am isn't isn’t wasn't wasn’t aren't aren’t weren't weren’t"
+)
+
+
 def _leads_up_to(classes: str, low: int, verb: int) -> bool:
     """Whether an infinitive only says what a verb of speech before it was for ("asked her to call")."""
     return classes[verb - 1 : verb] == "i" and re.search("[Vv]", classes[low : verb - 1]) is not None
@@ -206,7 +232,9 @@ def _leads_up_to(classes: str, low: int, verb: int) -> bool:
 def _subject_of(classes: str, low: int, verb: int, at: int) -> Phrase | None:
     """The subject of a verb of speech that stands before the quotation at token `at`."""
     before = classes[verb - 1 : verb] if verb > low else ""
-    if classes[verb] in _GERUND or before in ("i", "C"):
+    if before == "C":
+        return main_subject(classes, low, verb, last=True)
+    if classes[verb] in _GERUND or before == "i":
         return main_subject(classes, low, verb) or _subject_of_main_verb(classes, low, verb)
     if not classes[low:verb].strip("aCqQUF,.-"):
         return _inverted_before(classes, verb, at)
@@ -336,10 +364,10 @@ def speaking_subject(classes: str, low: int, high: int) -> Phrase | None:
 _TURNED = re.compile(r",(?:V(?=[DNTPw$])|A)")
 
 
-def main_subject(classes: str, low: int, high: int) -> Phrase | None:
-    """The subject of the clause that leads up to `high`.
+def main_subject(classes: str, low: int, high: int, last: bool = False) -> Phrase | None:
+    """The subject of the clause that leads up to `high`: of the main clause where a subordinate one opens it.
 
-    Of the main clause where a subordinate one opens it.
+    With `last` it is the subject that stands last, which a second verb ("and called") shares.
     """
     found: Phrase | None = None
     for start in _clause_starts(classes, low, high):
@@ -348,7 +376,7 @@ def main_subject(classes: str, low: int, high: int) -> Phrase | None:
             continue
         if _PREDICATE.match(classes, subject.end, high):
             found = subject
-            if classes[low] != "S" or start > low + 1:
+            if not last and (classes[low] != "S" or start > low + 1):
                 break
     return found
 

@@ -16,7 +16,7 @@ _HEADS: dict[str, PhraseKind] = {
     "$": "other",
 }
 _INVERTED = re.compile(
-    r"(?P<np>P(?![wXVv])|D?(?:[w$eag]|s|T|O|N)*?(?:[NTO]|(?<=D)w(?![wNTO$e]))(?![NTOs$]|w{1,2}T))"
+    r"(?P<np>P(?![wXVv])|D?(?:[w$eag]|s|T|O|N)*?(?:[NTO]|(?<=D)w(?![wNTO$e]))(?![NTOs$]|w{1,2}T|wNN))"
     r"(?P<pp>(?:[Iio]D?[wNTOd$s]+)*)"
 )
 _DESCRIPTION = re.compile(r"D[wN$eaTOs]*?(?P<head>[w$])(?:[Ioi]D?[wNTO$]+)*(?=[aX]*[Vv])")

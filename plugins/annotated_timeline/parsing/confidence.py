@@ -1,22 +1,32 @@
-"""How sure a rule is: the share of its findings that were right on labelled articles."""
+"""How sure a speaker is: the share of like findings that were right on labelled articles."""
 
-#: Rule to the chance that its speaker is the right one.
-_BY_RULE: dict[str, float] = {
-    "quotation, verb, speaker": 0.97,
-    "quotation, speaker, verb": 0.97,
-    "goes on": 0.87,
-    "speaker, verb, quotation": 0.86,
-    "speaker, saying, quotation": 0.86,
-    "subject of the sentence": 0.52,
-}
-_PRONOUN_FACTOR = 0.75
-_UNKNOWN = 0.5
+from dataclasses import dataclass
+from typing import Literal
+
+from annotated_timeline.parsing.confidence_table import SHARES
+
+Sort = Literal["full name", "short name", "pronoun", "description", "body"]
+
+#: Below this chance a speaker is not named: a wrong name is worse than none.
+LEAST = 0.6
 
 
-def confidence(rule: str, pronoun: bool) -> float:
-    """The chance (0 to 1) that the speaker found by `rule` is right.
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What a speaker rests on: the rule that found it, the sort of words that name it, a fragment or not."""
 
-    Less where a pronoun had to be resolved.
+    rule: str
+    sort: Sort
+    fragment: bool
+
+
+def confidence(ground: Ground) -> float:
+    """The chance (0 to 1) that a speaker found on this ground is the right one.
+
+    The table counts each rule, each sort of speaker under it, and fragments apart; the finest count that is
+    large enough speaks. A rule without any count has the share of all rules together.
     """
-    chance = _BY_RULE.get(rule, _UNKNOWN)
-    return round(chance * _PRONOUN_FACTOR if pronoun else chance, 2)
+    keys: tuple[tuple[str, ...], ...] = ((ground.rule, ground.sort), (ground.rule,), ())
+    if ground.fragment:
+        keys = ((ground.rule, ground.sort, "fragment"), *keys)
+    return round(next(SHARES[key] for key in keys if key in SHARES), 2)

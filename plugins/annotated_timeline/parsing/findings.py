@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from annotated_timeline.parsing.attribution import Attribution, attribute
+from annotated_timeline.parsing.confidence import Ground, Sort
 from annotated_timeline.parsing.discourse import Paragraph
 from annotated_timeline.parsing.quotations import Piece
 from annotated_timeline.parsing.said_on import SaidOn
@@ -11,6 +12,8 @@ from annotated_timeline.parsing.skeleton import Skeleton
 from annotated_timeline.parsing.speakers import Mentioned
 from annotated_timeline.parsing.titles import is_title
 
+#: A quotation of so many words is a fragment.
+FRAGMENT_WORDS = 2
 #: A sentence of these letters alone is nothing but quotation.
 _NOTHING_ELSE = frozenset("qQUF.,-CI:()")
 
@@ -43,6 +46,19 @@ class Finding:
             return None
         first, last = self.given.cue
         return self.bones.text[self.bones.starts[first] : self.bones.ends[last - 1]]
+
+    @property
+    def ground(self) -> Ground:
+        """What the speaker rests on."""
+        return Ground(self.rule, self._sort, len(self.words.split()) <= FRAGMENT_WORDS)
+
+    @property
+    def _sort(self) -> Sort:
+        if self.pronoun or self.speaker is None or self.speaker.kind == "pronoun":
+            return "pronoun"
+        if self.speaker.kind == "person":
+            return "full name" if len(self.speaker.words) > 1 else "short name"
+        return self.speaker.kind
 
     @property
     def words(self) -> str:

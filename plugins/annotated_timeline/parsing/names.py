@@ -14,6 +14,7 @@ from annotated_timeline.model.span import Span
 from annotated_timeline.parsing import roles, words
 from annotated_timeline.parsing.cues import VERB_CLASSES
 from annotated_timeline.parsing.first_names import GIVEN_NAMES
+from annotated_timeline.parsing.gazetteer import PLACES
 
 _U = words.UPPER
 _CAPITALISED = rf"[{_U}]\w*(?:[-‐][^\W_]+|[’'](?!s\b)[^\W_]+)*"
@@ -198,9 +199,10 @@ def parse_name(run: str, at: int) -> Name | None:
 
 def _is_person(name: tuple[str, ...], titled: bool) -> bool:
     lowered = [word.lower() for word in name]
-    if any(
-        word in roles.BODY_NAMES or word.rstrip(".") in words.MONTHS or word in words.DAYS for word in lowered
-    ):
+    unlike_a_name = lowered[1:] if lowered[0] in GIVEN_NAMES else lowered
+    if any(word in roles.BODY_NAMES for word in unlike_a_name) or lowered[0] in _DATES:
+        return False
+    if " ".join(lowered) in PLACES:
         return False
     if len(name) == 1:
         word = lowered[0]

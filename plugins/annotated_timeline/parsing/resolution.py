@@ -58,7 +58,7 @@ class _Resolver:
             around = mentioned(self._text, finding.bones, outer, self._names)
             if around.kind == "pronoun":
                 who = around
-            elif agrees(who.name, around):
+            elif agrees(who.name, around) and (not around.words or self._names.is_person(around.words)):
                 return around
         subjects = subjects_before(self._paragraphs, finding.paragraph, finding.sentence)
         return antecedent(who.name, who.start, self._names, subjects)

@@ -20,49 +20,47 @@ ABBREVIATED = vocabulary("""
 
 #: Nouns for a person by office, work or part; in front of a name they are its title, alone they describe
 #: a speaker.
-PERSON_NOUNS = vocabulary("""
-    president vice-president secretary minister premier chancellor senator representative
-    congressman congresswoman governor mayor councilman councilwoman councilor councillor
-    councilmember alderman commissioner ambassador envoy diplomat delegate lawmaker legislator
-    politician official officials officer spokesman spokeswoman spokesperson spokespeople spokesmen
-    aide aides adviser advisers advisor advisors strategist consultant analyst analysts expert
-    experts economist scientist researcher professor scholar historian lecturer teacher principal
-    dean student students author writer novelist poet journalist reporter reporters columnist editor
-    correspondent commentator pundit blogger anchor host co-host moderator producer director
-    co-director directors chairman chairwoman chair co-chair chairperson chief boss head leader
-    leaders founder co-founder cofounder owner co-owner partner ceo cfo coo executive executives
-    manager supervisor coordinator organizer activist activists advocate advocates campaigner
-    lobbyist operative strategists pollster candidate candidates nominee contender frontrunner
-    front-runner rival opponent incumbent critic critics supporter supporters backer backers donor
-    fundraiser voter voters delegates conservative liberal democrat democrats republican republicans
-    lawyer lawyers attorney attorneys prosecutor prosecutors judge justice magistrate solicitor
-    barrister sheriff deputy detective constable trooper superintendent inspector investigator
-    investigators agent agents general colonel major captain lieutenant sergeant corporal private
-    commander admiral brigadier marshal soldier soldiers veteran veterans pilot doctor doctors
-    physician surgeon nurse psychologist psychiatrist therapist pastor bishop archbishop cardinal
-    pope priest rabbi imam mullah cleric reverend monk king queen prince princess sultan emir sheikh
-    duke actor actress comedian singer musician artist director filmmaker designer coach player
-    quarterback athlete farmer rancher driver worker workers waitress cook chef baker shopkeeper
-    resident residents neighbor neighbour neighbors neighbours witness witnesses survivor survivors
-    victim victims father mother dad mom parent parents son daughter brother sister wife husband
-    widow grandmother grandfather uncle aunt cousin friend friends colleague colleagues classmate
-    roommate girlfriend boyfriend man woman men women boy girl boys girls child children kid kids
-    person people passenger caller customer client clients patient patients millionaire billionaire
-    businessman businesswoman entrepreneur investor investors trader banker broker realtor speaker
-    whip treasurer comptroller auditor clerk controller counsel ombudsman negotiator negotiators
-    mediator interpreter translator volunteer volunteers protester protesters demonstrator
-    demonstrators marchers spectators source sources insider insiders observer observers participant
-    participants attendee attendees member members engineer engineers architect planner technician
-    inspector warden librarian curator meteorologist forecaster epidemiologist biologist
-    climatologist geologist physicist chemist astronomer astronaut cosmonaut firefighter paramedic
-    fisherman ferryman sailor captain skipper refugee refugees migrant migrants immigrant villager
-    villagers elder elders militant militants fighter fighters rebel rebels insurgent insurgents
-    warlord monarch ruler dictator heir successor predecessor appointee holdover watcher personality
-    star mogul tycoon magnate guru evangelist preacher protégé ally allies foe enemy trustee regent
-    provost alumnus graduate intern apprentice freelancer master keeper harbourmaster harbormaster
-    headmaster postmaster stationmaster photographer videographer cameraman broadcaster newscaster
-    biographer essayist critic reviewer playwright
+_PERSONS = vocabulary("""
+    activist actor actress admiral adviser advisor advocate agent aide alderman allies ally alumnus
+    ambassador analyst anchor applicant appointee apprentice archbishop architect artist astronaut
+    astronomer athlete attendee attorney auditor aunt author backer baker banker barrister
+    billionaire biographer biologist bishop blogger boss boy boyfriend brigadier broadcaster broker
+    brother businessman businesswoman bystander caller cameraman campaigner candidate captain
+    cardinal ceo cfo chair chairman chairperson chairwoman chancellor chef chemist chief child
+    children classmate cleric clerk client climatologist co-chair co-director co-founder co-host
+    co-owner coach cofounder colleague colonel columnist comedian commander commentator commissioner
+    commuter competitor comptroller congressman congresswoman conservative constable constituent
+    consultant contender controller coo cook coordinator corporal correspondent cosmonaut councillor
+    councilman councilmember councilor councilwoman counsel cousin critic curator customer cyclist
+    dad daughter dean delegate democrat demonstrator deputy designer detective dictator diplomat
+    director doctor donor driver duke economist editor elder emir employee enemy engineer
+    entrepreneur envoy epidemiologist essayist evangelist executive expert eyewitness farmer father
+    ferryman fighter filmmaker firefighter fisherman foe forecaster founder freelancer friend
+    front-runner frontrunner fundraiser general geologist girl girlfriend governor graduate
+    grandfather grandmother guru harbormaster harbourmaster head headmaster heckler heir historian
+    holdover homeowner host husband imam immigrant incumbent insider inspector insurgent intern
+    interpreter investigator investor journalist judge justice keeper kid king landlord lawmaker
+    lawyer leader lecturer legislator liberal librarian lieutenant listener lobbyist magistrate
+    magnate major man manager marchers marshal master mayor mediator member men meteorologist
+    migrant militant millionaire minister moderator mogul mom monarch monk mother motorist mullah
+    musician negotiator neighbor neighbour newscaster nominee novelist nurse observer officer
+    official ombudsman onlooker operative opponent organizer owner paramedic parent participant
+    partner passenger pastor patient pedestrian people person personality photographer physician
+    physicist pilot planner player playwright poet politician pollster pope postmaster preacher
+    predecessor premier president priest prince principal private producer professor prosecutor
+    protester protégé provost psychiatrist psychologist pundit quarterback queen rabbi rancher
+    reader realtor rebel refugee regent reporter representative republican researcher resident
+    reverend reviewer rival roommate ruler sailor scholar scientist secretary senator sergeant
+    sheikh sheriff shopkeeper singer sister skipper soldier solicitor son source speaker spectators
+    spokesman spokesmen spokespeople spokesperson spokeswoman staffer star stationmaster strategist
+    student successor sultan superintendent supervisor supporter surgeon survivor teacher teammate
+    technician teenager tenant therapist trader translator treasurer trooper trustee tycoon uncle
+    user veteran vice-president victim videographer viewer villager volunteer voter waitress warden
+    warlord watcher whip widow wife witness woman women worker writer
     """)
+
+#: The same with their plurals.
+PERSON_NOUNS = _PERSONS | frozenset(f"{noun}s" for noun in _PERSONS)
 
 #: Women and men by the noun alone.
 NOUN_GENDER: dict[str, str] = {

@@ -46,8 +46,9 @@ FIXED_TITLES = (
     r"[Pp]rime [Mm]inister"
 )
 _PHRASAL_VERBS = (
-    r"(?:puts?|has put|had put) it\b|(?:went|goes|gone) on\b|point(?:ed|s) out\b|made (?:it )?clear\b|"
-    r"(?:chimed|weighed|cut|chipped) in\b|(?:shot|fired|hit) back\b|call(?:ed|s) (?:for|on|out)\b"
+    r"(?:puts?|has put|had put) it\b|(?:went|goes|gone) on(?= to\b|[,:.;]| and\b)|point(?:ed|s) out\b|"
+    r"made (?:it )?clear\b|(?:chimed|weighed|cut|chipped) in\b|(?:shot|fired|hit) back\b|"
+    r"call(?:ed|s) (?:for|on|out)\b"
 )
 _TOKEN = re.compile(
     rf"(?P<title>(?:{FIXED_TITLES})\b)"
@@ -92,6 +93,8 @@ _CASELESS = frozenset("DISPCtoiaXH")
 _ABBREVIATED_TITLE = frozenset(f"{title}." for title in roles.ABBREVIATED)
 #: A month of so many letters is an abbreviation unless it is May.
 _ABBREVIATED_MONTH = 3
+#: "Kelly" is a name, "Privately" an adverb.
+_SHORT_NAME = 6
 _MONTH_ABBREVIATIONS = words.vocabulary("jan. feb. aug. sept. oct. nov. dec.")
 
 
@@ -166,16 +169,13 @@ def _is_noun(token: str, before: str, last: str) -> bool:
 
 
 def _capital(token: str, first: bool) -> str:
+    """The class of a capitalised word; `first` where it opens a sentence and would be capitalised anyway."""
     lower = token.lower()
     letter = _LOWER.get(lower)
     if letter is None or (len(token) > 1 and token.isupper()):
-        return (
-            "d"
-            if lower in words.MONTHS
-            else "a"
-            if first and lower.endswith("ly") and len(lower) > 6
-            else "N"
-        )
+        if lower in words.MONTHS and len(lower) > _ABBREVIATED_MONTH:
+            return "d"
+        return "a" if first and lower.endswith("ly") and len(lower) > _SHORT_NAME else "N"
     if letter in _CASELESS or letter == "d":
         return letter if first or letter in "DISCtoidP" else "N"
     if letter == "T":

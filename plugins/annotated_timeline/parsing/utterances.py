@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from annotated_timeline.model.parsed import Quote, QuoteKind, Speaker, TimeExpression
 from annotated_timeline.model.source import Source
 from annotated_timeline.model.span import Span
-from annotated_timeline.parsing.confidence import confidence
+from annotated_timeline.parsing.confidence import LEAST, confidence
 from annotated_timeline.parsing.discourse import Paragraph
-from annotated_timeline.parsing.findings import Finding, findings_in
+from annotated_timeline.parsing.findings import FRAGMENT_WORDS, Finding, findings_in
 from annotated_timeline.parsing.identifiers import Identifiers
 from annotated_timeline.parsing.introductions import Introductions
 from annotated_timeline.parsing.layout import Layout
-from annotated_timeline.parsing.names import names_in
+from annotated_timeline.parsing.names import Names, names_in
 from annotated_timeline.parsing.quotations import pieces_of
 from annotated_timeline.parsing.resolution import resolve
 from annotated_timeline.parsing.said_on import DaysOfSpeech, goes_further
@@ -19,27 +19,35 @@ from annotated_timeline.parsing.speakers import Mentioned
 from annotated_timeline.parsing.transcripts import is_transcript
 from annotated_timeline.parsing.turns import quoted_turns
 
-#: A quotation of so many words is a fragment.
-_FRAGMENT_WORDS = 2
-
 
 def quotes_in(source: Source, layout: Layout, times: Sequence[TimeExpression] = ()) -> tuple[Quote, ...]:
     """The quotations of `source` in the order of the text, each with the speaker found for it.
 
-    `times` are the time expressions of the text, from which the days of speaking are taken.
+    `times` are the time expressions of the text, from which the days of speaking are taken. A speaker that is
+    too doubtful is left out.
     """
-    text = source.text
     body = layout.body()
-    names = names_in(text, body)
-    introductions = Introductions(text, names)
+    names = names_in(source.text, body)
+    introductions = Introductions(source.text, names)
     if is_transcript(source, body):
         return quoted_turns(source, body, names, introductions)
-    pieces = pieces_of(text, body)
-    paragraphs = [Paragraph(text, span, own, names) for span, own in zip(body, pieces, strict=True)]
-    findings = findings_in(text, paragraphs)
-    resolve(text, findings, paragraphs, names)
+    paragraphs = paragraphs_of(source.text, body, names)
+    findings = resolved(source.text, paragraphs, names)
     _date(findings, paragraphs, DaysOfSpeech(times))
     return _quotes(source, findings, introductions)
+
+
+def paragraphs_of(text: str, body: list[Span], names: Names) -> list[Paragraph]:
+    """The paragraphs of a text's body with the pieces in them."""
+    pieces = pieces_of(text, body)
+    return [Paragraph(text, span, own, names) for span, own in zip(body, pieces, strict=True)]
+
+
+def resolved(text: str, paragraphs: Sequence[Paragraph], names: Names) -> list[Finding]:
+    """Every piece with its speaker, however doubtful."""
+    findings = findings_in(text, paragraphs)
+    resolve(text, findings, paragraphs, names)
+    return findings
 
 
 def _date(findings: list[Finding], paragraphs: Sequence[Paragraph], days: DaysOfSpeech) -> None:
@@ -66,22 +74,21 @@ def _quotes(source: Source, findings: list[Finding], introductions: Introduction
     ids = Identifiers(source.id)
     quotes: list[Quote] = []
     for f in findings:
-        span = Span(f.piece.start, f.piece.end)
-        words = span.of(source.text)
-        speaker = _speaker(f.speaker, introductions, f.piece.start) if f.speaker else None
+        chance = confidence(f.ground) if f.speaker else 0.0
+        speaker = _speaker(f.speaker, introductions, f.piece.start) if f.speaker and chance >= LEAST else None
         quotes.append(
             Quote(
-                ids.take(words),
-                span,
-                words,
-                _kind(f, words),
-                str(f.group),
+                id=ids.take(f.words),
+                span=Span(f.piece.start, f.piece.end),
+                text=f.words,
+                kind=_kind(f),
+                group=str(f.group),
                 speaker=speaker,
                 cue=f.cue,
                 said_on=f.said.day if f.said else None,
                 said_basis=f.said.basis if f.said else None,
+                confidence=chance,
                 rule=f.rule,
-                confidence=confidence(f.rule, f.pronoun) if speaker else 0.0,
             )
         )
     return tuple(quotes)
@@ -92,9 +99,9 @@ def _speaker(who: Mentioned, introductions: Introductions, at: int) -> Speaker:
     return Speaker(who.name, role or who.described, Span(who.start, who.end))
 
 
-def _kind(finding: Finding, words: str) -> QuoteKind:
-    if len(words.split()) <= _FRAGMENT_WORDS:
+def _kind(finding: Finding) -> QuoteKind:
+    if len(finding.words.split()) <= FRAGMENT_WORDS:
         return "fragment"
     before = finding.bones.classes[finding.at - 1 : finding.at]
-    inside = before not in ("", ".", ",", ":", "Q", "-") and words[:1].islower()
+    inside = before not in ("", ".", ",", ":", "Q", "-") and finding.words[:1].islower()
     return "mixed" if finding.bones.classes[finding.at] == "F" or inside else "direct"

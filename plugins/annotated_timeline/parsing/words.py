@@ -20,7 +20,8 @@ TIME_WORDS = vocabulary("""
     """)
 DETERMINERS = vocabulary("""
     the a an this that these those his her its their our my your one some another any every each no
-    both two three four five six seven eight nine ten several many most few other
+    both two three four five six seven eight nine ten several many most few other such multiple
+    various numerous countless both certain
     """)
 PREPOSITIONS = vocabulary("""
     in on at by for from with without to into onto over under about against between among amid
@@ -41,7 +42,7 @@ AUXILIARIES = vocabulary("""
 ADVERBS = vocabulary("""
     also then later once even still never ever now just again first last soon often always sometimes
     once twice meanwhile however moreover instead nevertheless nonetheless perhaps maybe indeed yet
-    too not n't n’t only further afterward afterwards earlier long almost half aloud back
+    too not n't n’t only further afterward afterwards earlier long almost half aloud back there here
     """)
 PRONOUNS = vocabulary("he she they we i it you")
 FUNCTION_WORDS = (

@@ -1,0 +1,91 @@
+"""Writes the table of confidences: how often each rule names the right speaker, by the sort of speaker.
+
+Usage: ``python -m bench.calibrate`` prints the table that ``parsing/confidence_table.py`` holds; ``--write``
+writes it there. Only the labelled articles that rules were tuned on are counted; ``python -m bench.score``
+shows how well the confidences hold on those held aside.
+
+A share counted on few quotations is drawn towards the share of the coarser group, as if that group had
+added a few quotations of its own (a Beta prior): a rule towards all rules, a sort towards its rule,
+fragments towards their sort.
+"""
+
+import argparse
+import json
+import sys
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+from annotated_timeline.parsing import confidence_table
+from annotated_timeline.parsing.confidence import Ground
+from bench.labelled import FOLDER, documents, parts, scorer
+from bench.quotation_scores import judged_grounds
+
+#: So many quotations the coarser group adds to a finer one.
+_WEIGHT = 10
+#: A finer group of fewer quotations is left out: the coarser one speaks for it.
+_FEWEST = 8
+_TABLE = Path(confidence_table.__file__)
+_HEAD = '''"""How often each rule names the right speaker; written by ``python -m bench.calibrate --write``.
+
+A key is a rule, then perhaps the sort of speaker, then perhaps "fragment"; the finest one there counts.
+"""
+
+SHARES: dict[tuple[str, ...], float] = {
+'''
+
+Key = tuple[str, ...]
+
+
+def main() -> int:
+    """Count, print and perhaps write the table; exit status 1 without labelled texts."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--write", action="store_true", help="write the table into the parser")
+    arguments = options.parse_args()
+    if not FOLDER.is_dir():
+        print("No labelled texts beside this repository (../shared/dev): nothing to count.")
+        return 1
+    lines = [f"    {_written(key)}: {share:.3f},\n" for key, share in _shares(_counts())]
+    table = _HEAD + "".join(lines) + "}\n"
+    print(table)
+    if arguments.write:
+        _TABLE.write_text(table, encoding="utf-8")
+    return 0
+
+
+def _written(key: Key) -> str:
+    """A key as the table prints it."""
+    return f"({', '.join(map(json.dumps, key))}{',' if len(key) == 1 else ''})"
+
+
+def _counts() -> dict[Key, tuple[int, int]]:
+    """Right and all findings of each key, on the part that rules were tuned on."""
+    right: dict[Key, int] = defaultdict(int)
+    everything: dict[Key, int] = defaultdict(int)
+    docs = parts(documents("quotes.jsonl.gz"))["tuned on"]
+    for ground, is_right in judged_grounds(docs, scorer("score_quotes")):
+        for key in _keys(ground):
+            right[key] += is_right
+            everything[key] += 1
+    return {key: (right[key], everything[key]) for key in everything}
+
+
+def _keys(ground: Ground) -> Iterator[Key]:
+    yield ()
+    yield (ground.rule,)
+    yield (ground.rule, ground.sort)
+    if ground.fragment:
+        yield (ground.rule, ground.sort, "fragment")
+
+
+def _shares(counts: dict[Key, tuple[int, int]]) -> list[tuple[Key, float]]:
+    shares: dict[Key, float] = {}
+    for key in sorted(counts, key=lambda key: (len(key), key)):
+        right, everything = counts[key]
+        coarser = shares.get(key[:-1], 0.5) if key else 0.5
+        shares[key] = (right + _WEIGHT * coarser) / (everything + _WEIGHT)
+    return [(key, share) for key, share in shares.items() if len(key) < 2 or counts[key][1] >= _FEWEST]
+
+
+if __name__ == "__main__":
+    sys.exit(main())
