@@ -1,15 +1,34 @@
 """One source in, everything found in it out."""
 
-from annotated_timeline.model.parsed import ParsedSource
+from datetime import date
+
+from annotated_timeline.model.parsed import ParsedSource, Quote
 from annotated_timeline.model.source import Source
 from annotated_timeline.parsing import events, time_expressions
 from annotated_timeline.parsing.layout import lay_out
+from annotated_timeline.parsing.time_expressions import Spoken
 from annotated_timeline.parsing.utterances import quotes_in
 
 
 def parse(source: Source) -> ParsedSource:
-    """Quotations, time expressions and events of `source`; pure, never raises on any text."""
+    """Quotations, time expressions and events of `source`; pure, never raises on any text.
+
+    Expressions inside a quotation are read a second time, against the day of speaking, where that is known.
+    """
     layout = lay_out(source)
     expressions = time_expressions.find(source.text, layout, source.published)
     quotes = quotes_in(source, layout, expressions)
+    spoken = _spoken(quotes, source.published)
+    if spoken:
+        expressions = time_expressions.find(source.text, layout, source.published, spoken)
     return ParsedSource(source, quotes, expressions, events.find(source, layout, expressions, quotes))
+
+
+def _spoken(quotes: tuple[Quote, ...], published: date | None) -> tuple[Spoken, ...]:
+    """The quotations that were said on a known day other than the day of publication."""
+    days = [(quote.span, quote.said_on) for quote in quotes]
+    return tuple(
+        Spoken(span, said_on.earliest)
+        for span, said_on in days
+        if said_on and said_on.precision == "day" and said_on.earliest and said_on.earliest != published
+    )

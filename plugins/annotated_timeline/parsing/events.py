@@ -1,20 +1,35 @@
 """Dated events of a text: what happened when, who was there, and which quotations belong to it."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from annotated_timeline.model.historical_date import HistoricalDate
 from annotated_timeline.model.parsed import EventFrom, ParsedEvent, Quote, TimeExpression
-from annotated_timeline.model.source import Furniture, Source
+from annotated_timeline.model.source import FurnitureKind, Source
 from annotated_timeline.model.span import Span
 from annotated_timeline.parsing.event_ids import event_id
 from annotated_timeline.parsing.happenings import Happening, also_told, happening
 from annotated_timeline.parsing.headline import Telling, is_person
 from annotated_timeline.parsing.layout import Layout
+from annotated_timeline.parsing.lower_case import lower_in_place
 from annotated_timeline.parsing.names import Names, names_in
 from annotated_timeline.parsing.places import places_in
+from annotated_timeline.parsing.span_index import SpanIndex
 from annotated_timeline.parsing.tier import is_by, tier_of
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """One source on its way to events: its text, as it is and masked, with what was found in it by place."""
+
+    source: Source
+    layout: Layout
+    telling: Telling
+    masked: str
+    quotes: SpanIndex[Quote]
+    dated_by: Mapping[Span, tuple[str, ...]]
+    furniture: SpanIndex[FurnitureKind]
 
 
 def find(
@@ -25,76 +40,95 @@ def find(
     Events come from sentences with a datable happening, in the body, in captions and in explainer boxes.
     Conditions, questions, states, durations and what speakers only talk of give none.
     """
+    reading = _read(source, layout, quotes)
+    dated = [e for e in expressions if e.when is not None and not _is_spoken(reading, e.span)]
+    found = [event for expression in dated for event in _events_of(reading, expression)]
+    return _with_ids(_once(found), reading.telling.names)
+
+
+def _read(source: Source, layout: Layout, quotes: Sequence[Quote]) -> _Reading:
     names = names_in(source.text, layout.paragraphs)
-    spoken = [quote.span for quote in quotes if quote.kind != "turn"]
-    masked = _masked(source.text, spoken)
-    may_quote = source.metadata is None or source.metadata.wording == "verbatim"
-    speech = tuple((q.span, q.speaker.name) for q in quotes if q.speaker and q.speaker.name[:1].isupper())
-    surnames = frozenset(name.words[0] for name in names.mentions if len(name.words) == 1)
-    telling = Telling(
-        source.text, names, tuple(spoken), frozenset(who for _, who in speech), surnames, may_quote, speech
+    spoken = tuple(sorted(quote.span for quote in quotes if quote.kind != "turn"))
+    speech = tuple(
+        sorted((q.span, q.speaker.name) for q in quotes if q.speaker and q.speaker.name[:1].isupper())
     )
-    found: list[ParsedEvent] = []
-    for expression in expressions:
-        if expression.when is None or any(span.covers(expression.span) for span in spoken):
-            continue
-        found += _events_of(source, telling, masked, layout, expression, quotes)
-    return _with_ids(_once(found), names)
+    telling = Telling(
+        text=source.text,
+        names=names,
+        quoted=spoken,
+        speakers=frozenset(who for _, who in speech),
+        surnames=frozenset(name.words[0] for name in names.mentions if len(name.words) == 1),
+        may_quote=source.metadata is None or source.metadata.wording == "verbatim",
+        speech=speech,
+    )
+    dated_by: dict[Span, tuple[str, ...]] = {}
+    for quote in quotes:
+        if quote.said_basis and quote.said_basis.span:
+            dated_by[quote.said_basis.span] = (*dated_by.get(quote.said_basis.span, ()), quote.id)
+    return _Reading(
+        source,
+        layout,
+        telling,
+        _masked(source.text, spoken),
+        SpanIndex((quote.span, quote) for quote in quotes),
+        dated_by,
+        SpanIndex((item.span, item.kind) for item in source.furniture),
+    )
 
 
 def _masked(text: str, spoken: Sequence[Span]) -> str:
     """`text` in lower case with quoted words blanked out, so that no verb is found in them."""
-    lowered = (
-        "".join(low if len(low := c.lower()) == 1 else c for c in text)
-        if len(text.lower()) != len(text)
-        else text.lower()
-    )
+    lowered = lower_in_place(text)
+    pieces, position = [], 0
     for span in spoken:
-        lowered = f"{lowered[: span.start]}{'·' * (span.end - span.start)}{lowered[span.end :]}"
-    return lowered
+        pieces += [lowered[position : span.start], "·" * (span.end - max(position, span.start))]
+        position = max(position, span.end)
+    return "".join([*pieces, lowered[position:]])
 
 
-def _events_of(
-    source: Source,
-    telling: Telling,
-    masked: str,
-    layout: Layout,
-    expression: TimeExpression,
-    quotes: Sequence[Quote],
-) -> list[ParsedEvent]:
-    sentence = _sentence(layout, expression.span)
+def _is_spoken(reading: _Reading, span: Span) -> bool:
+    return any(q.kind != "turn" and q.span.covers(span) for q in reading.quotes.overlapping(span))
+
+
+def _events_of(reading: _Reading, expression: TimeExpression) -> list[ParsedEvent]:
+    source, telling, masked = reading.source, reading.telling, reading.masked
+    sentence = _sentence(reading.layout, expression.span)
     by = is_by(masked, expression.span)
-    place = _from(source.furniture, expression.span)
+    place = _from(reading.furniture.overlapping(expression.span))
     told = happening(telling, masked, sentence, expression, by=by, caption=place == "caption")
     if told is None:
         return []
     tier = tier_of(masked, sentence, expression, told.predicate, source.published)
     if tier is None or expression.when is None or expression.basis is None:
         return []
-    # "By May 1" sets a day; "by September" leaves open when before that.
-    when = _limited(expression.when) if by and expression.when.precision != "day" else expression.when
     event = ParsedEvent(
         id="",
         span=sentence,
         expression=expression.span,
-        date=when,
+        # "By May 1" sets a day; "by September" leaves open when before that.
+        date=_limited(expression.when) if by and expression.when.precision != "day" else expression.when,
         tier=tier,
         from_=place,
         title=told.title,
         basis=expression.basis,
         people=_people(telling, sentence, told),
-        places=places_in(source.text, sentence, telling.names),
-        quotes=_quotes(quotes, sentence, expression.span, told),
+        places=places_in(source.text, sentence, telling.named_in(sentence)),
+        quotes=_quotes(reading, sentence, expression.span, told),
     )
     second = also_told(telling, masked, sentence, expression)
-    if second is None:
-        return [event]
-    return [event, replace(event, title=second.title, quotes=())]
+    return [event] if second is None else [event, replace(event, title=second.title, quotes=())]
+
+
+#: A sentence is read this far on either side of its date, so that time stays linear in one without an end.
+_REACH = 600
 
 
 def _sentence(layout: Layout, span: Span) -> Span:
     index = layout.sentence_at(span.start)
-    return layout.sentences[index] if index >= 0 and layout.sentences[index].end >= span.end else span
+    if index < 0 or layout.sentences[index].end < span.end:
+        return span
+    sentence = layout.sentences[index]
+    return Span(max(sentence.start, span.start - _REACH), min(sentence.end, span.end + _REACH))
 
 
 def _limited(when: HistoricalDate) -> HistoricalDate:
@@ -104,58 +138,54 @@ def _limited(when: HistoricalDate) -> HistoricalDate:
         return when
 
 
-def _from(furniture: Sequence[Furniture], span: Span) -> EventFrom:
-    for item in furniture:
-        if item.kind == "caption" and item.span.overlaps(span):
-            return "caption"
-        if item.kind == "explainer" and item.span.overlaps(span):
-            return "explainer"
-    return "text"
+def _from(kinds: Sequence[FurnitureKind]) -> EventFrom:
+    if "caption" in kinds:
+        return "caption"
+    return "explainer" if "explainer" in kinds else "text"
 
 
 def _people(telling: Telling, sentence: Span, told: Happening) -> tuple[str, ...]:
-    names = telling.names
-    inside = [n for n in names.mentions if sentence.start <= n.start < sentence.end and is_person(telling, n)]
-    people = dict.fromkeys(" ".join(names.full(name.words, name.start, name.gender)) for name in inside)
+    people = dict.fromkeys(
+        " ".join(telling.names.full(name.words, name.start, name.gender))
+        for name in telling.named_in(sentence)
+        if is_person(telling, name)
+    )
     if told.speaker in telling.speakers:
         people.setdefault(told.speaker)
     return tuple(person for person in people if " " in person)
 
 
-def _quotes(quotes: Sequence[Quote], sentence: Span, expression: Span, told: Happening) -> tuple[str, ...]:
+def _quotes(reading: _Reading, sentence: Span, expression: Span, told: Happening) -> tuple[str, ...]:
     """The quotations told in the event: those of its sentence, and those dated by its expression."""
-    mine = [
-        quote.id
-        for quote in quotes
-        if (quote.kind != "turn" and quote.span.overlaps(sentence))
-        or (told.speaker is not None and quote.said_basis is not None and quote.said_basis.span == expression)
-    ]
-    return tuple(dict.fromkeys(mine))
+    inside = [quote.id for quote in reading.quotes.overlapping(sentence) if quote.kind != "turn"]
+    dated = reading.dated_by.get(expression, ()) if told.speaker is not None else ()
+    return tuple(dict.fromkeys([*inside, *dated]))
 
 
 def _once(events: list[ParsedEvent]) -> list[ParsedEvent]:
     """Each happening once: of two tellings that agree, the first, with the quotations of both."""
-    kept: list[ParsedEvent] = []
+    days: dict[HistoricalDate, list[ParsedEvent]] = {}
     for event in events:
+        told = days.setdefault(event.date, [])
         same = next(
-            (
-                k
-                for k, other in enumerate(kept)
-                if other.date == event.date and _agree(other.title, event.title)
-            ),
-            None,
+            (k for k, other in enumerate(told[:_MOST_TOLD]) if _agree(other.title, event.title)), None
         )
         if same is None:
-            kept.append(event)
+            told.append(event)
             continue
-        other = kept[same]
-        kept[same] = replace(
+        other = told[same]
+        told[same] = replace(
             other,
             people=tuple(dict.fromkeys(other.people + event.people)),
             places=tuple(dict.fromkeys(other.places + event.places)),
             quotes=tuple(dict.fromkeys(other.quotes + event.quotes)),
         )
-    return kept
+    kept = [event for told in days.values() for event in told]
+    return sorted(kept, key=lambda event: event.expression)
+
+
+#: So many events of one day at most are compared with a further one: time stays linear in any text.
+_MOST_TOLD = 40
 
 
 def _agree(one: str, two: str) -> bool:

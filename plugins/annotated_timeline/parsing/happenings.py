@@ -137,7 +137,7 @@ def _subject(telling: Telling, masked: str, sentence: Span, predicate: Predicate
         subject = _after_verb(telling, predicate) or telling.speaker_in(sentence) or subject
     if subject is None and predicate.subject.of(masked) in ("he", "she"):
         before = Span(max(0, sentence.start - 400), predicate.subject.start)
-        people = [name for name in telling.names.mentions if before.start <= name.start < before.end]
+        people = telling.named_in(before)
         if people:
             return " ".join(telling.names.full(people[-1].words, people[-1].start, people[-1].gender))
     return subject
@@ -173,10 +173,7 @@ def _named_object(telling: Telling, predicate: Predicate, complement: str) -> st
     if match is None:
         return complement
     span = Span(predicate.group.end, predicate.group.end + len(complement) + 40)
-    person = next(
-        (n for n in telling.names.mentions if span.start <= n.start < span.end and n.text in match["name"]),
-        None,
-    )
+    person = any(name.text in match["name"] for name in telling.named_in(span))
     return f"{match['prep']} {match['name']}{complement[match.end() :]}" if person else complement
 
 

@@ -1,7 +1,9 @@
 """A proposed headline for an event: who does what, in the present tense, without the date."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
+from operator import attrgetter
 
 from annotated_timeline.model.span import Span
 from annotated_timeline.parsing.names import Name, Names
@@ -74,7 +76,21 @@ class Telling:
 
     def speaker_in(self, sentence: Span) -> str | None:
         """The named speaker of a quotation in the sentence, if the text tells one."""
-        return next((who for span, who in self.speech if span.overlaps(sentence)), None)
+        first = bisect_left(self.speech, sentence.start, key=lambda item: item[0].end)
+        nearby = self.speech[first : first + 8]
+        return next((who for span, who in nearby if span.overlaps(sentence)), None)
+
+    def named_in(self, span: Span) -> tuple[Name, ...]:
+        """The mentions of persons that lie within a span, in order."""
+        starts = self.names.starts
+        inside = self.names.mentions[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        return tuple(name for name in inside if name.end <= span.end)
+
+    def quoted_in(self, span: Span) -> tuple[Span, ...]:
+        """The quotations that begin within a span, in order."""
+        key = attrgetter("start")
+        first, last = (bisect_left(self.quoted, edge, key=key) for edge in (span.start, span.end))
+        return self.quoted[first:last]
 
 
 def subject_words(telling: Telling, subject: Span) -> str | None:
@@ -118,9 +134,7 @@ _PRONOUNS = vocabulary("""
 
 def person_in(telling: Telling, span: Span) -> str | None:
     """The whole name of the first person in a span who acts (no owner, nobody after "of")."""
-    for name in telling.names.mentions:
-        if not (span.start <= name.start and name.end <= span.end):
-            continue
+    for name in telling.named_in(span):
         after, before = (
             telling.text[name.end : span.end].strip(),
             telling.text[max(span.start, name.start - 24) : name.start],

@@ -1,9 +1,10 @@
 """Places that a passage names: capitalised words where English puts a place."""
 
 import re
+from collections.abc import Sequence
 
 from annotated_timeline.model.span import Span
-from annotated_timeline.parsing.names import Names
+from annotated_timeline.parsing.names import Name
 from annotated_timeline.parsing.words import vocabulary
 
 _WORD = r"[A-Z][\w’'-]+(?:-[a-z]+-[A-Z]\w+)?"
@@ -35,14 +36,12 @@ _BODY = re.compile(
 )
 
 
-def places_in(text: str, span: Span, names: Names) -> tuple[str, ...]:
-    """The places named in a span, in order, each once. A guess from prepositions, for editors to confirm."""
-    people = {
-        word
-        for name in names.mentions
-        if span.start <= name.start < span.end and (len(name.words) > 1 or name.gender)
-        for word in name.words
-    }
+def places_in(text: str, span: Span, named: Sequence[Name]) -> tuple[str, ...]:
+    """The places named in a span, in order, each once; `named` are the persons there, who are none.
+
+    A guess from prepositions, for editors to confirm.
+    """
+    people = {word for name in named if len(name.words) > 1 or name.gender for word in name.words}
     found: dict[str, None] = {}
     passage = span.of(text)
     for match in sorted([*_AT.finditer(passage), *_POSSESSIVE.finditer(passage)], key=lambda m: m.start()):

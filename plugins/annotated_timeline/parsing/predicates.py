@@ -70,15 +70,14 @@ _ASIDES = re.compile(
 )
 
 
-def without_asides(masked: str, sentence: Span, expression: Span) -> str:
-    """`masked` with the asides of a sentence blanked out, but for one that `expression` stands in."""
+def without_asides(sentence: str, expression: Span) -> str:
+    """A sentence with its asides blanked out, but for one that `expression` stands in."""
 
     def blank(aside: re.Match[str]) -> str:
-        start, end = sentence.start + aside.start(), sentence.start + aside.end()
-        return aside.group() if start <= expression.start < end else "·" * (end - start)
+        inside = aside.start() <= expression.start < aside.end()
+        return aside.group() if inside else "·" * len(aside.group())
 
-    inside = _ASIDES.sub(blank, masked[sentence.start : sentence.end])
-    return f"{masked[: sentence.start]}{inside}{masked[sentence.end :]}"
+    return _ASIDES.sub(blank, sentence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +94,25 @@ class Predicate:
 
 def governing(masked: str, sentence: Span, expression: Span) -> Predicate | None:
     """The predicate that `expression` dates in a sentence of `masked` text (lower case, quotations blank)."""
-    masked = without_asides(masked, sentence, expression)
-    found = _verbs(masked[sentence.start : sentence.end])
-    verbs = [
-        (Span(s + sentence.start, e + sentence.start), Span(a + sentence.start, b + sentence.start), k)
-        for s, e, a, b, k in found
-    ]
+    local = Span(expression.start - sentence.start, expression.end - sentence.start)
+    words = without_asides(masked[sentence.start : sentence.end], local)
+    predicate = _governing(words, local)
+    return _moved(predicate, sentence.start) if predicate else None
+
+
+def _moved(predicate: Predicate, by: int) -> Predicate:
+    subject, group, verb, complement = (
+        Span(span.start + by, span.end + by)
+        for span in (predicate.subject, predicate.group, predicate.verb, predicate.complement)
+    )
+    return Predicate(subject, group, verb, predicate.kind, complement, predicate.relative)
+
+
+def _governing(masked: str, expression: Span) -> Predicate | None:
+    """The same within one sentence, whose offsets count from its own start."""
+    sentence = Span(0, len(masked))
+    found = _verbs(masked)
+    verbs = [(Span(s, e), Span(a, b), kind) for s, e, a, b, kind in found]
     if not verbs:
         return None
     after = [v for v in verbs if v[0].start >= expression.end]

@@ -121,9 +121,7 @@ def _first_clause(telling: Telling, sentence: Span) -> str | None:
     """The first clause of the first quotation of the sentence, if it stands alone and is short."""
     if not telling.may_quote:
         return None
-    for span in telling.quoted:
-        if not sentence.start <= span.start < sentence.end:
-            continue
+    for span in telling.quoted_in(sentence):
         words = " ".join(span.of(telling.text).split())
         stop = _CLAUSE_END.search(words)
         clause = (words[: stop.start()] if stop else words).rstrip(" ,")

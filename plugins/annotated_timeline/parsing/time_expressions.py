@@ -10,22 +10,27 @@ from annotated_timeline.model.parsed import Basis, TimeExpression
 from annotated_timeline.model.source import TELLING_FURNITURE
 from annotated_timeline.model.span import Span
 from annotated_timeline.parsing.layout import Layout
+from annotated_timeline.parsing.lower_case import lower_in_place
+from annotated_timeline.parsing.span_index import SpanIndex
 from annotated_timeline.parsing.timex import (
     around_days,
     clock,
     dates,
     durations,
     holidays,
+    parts_of_months,
     periods,
     vague,
     weekdays,
 )
 from annotated_timeline.parsing.timex.dating import dated
+from annotated_timeline.parsing.timex.openings import OPENING
 from annotated_timeline.parsing.timex.rule import Context, Mentions, Reading, Rule
 
 #: All rules, those for longer expressions first: at one place the first that reads its match wins.
 RULES: tuple[Rule, ...] = (
     *around_days.RULES,
+    *parts_of_months.RULES,
     *clock.RULES,
     *dates.RULES,
     *holidays.RULES,
@@ -38,7 +43,9 @@ RULES: tuple[Rule, ...] = (
 _ANONYMOUS = re.compile(r"\(\?P<\w+>")
 #: One alternation that finds where any rule may match; the rules themselves then read it.
 _ANY = re.compile(
-    r"(?<![\w$£€])(?:" + "|".join(_ANONYMOUS.sub("(?:", rule.pattern.pattern) for rule in RULES) + ")"
+    rf"(?<![\w$£€]){OPENING}(?:"
+    + "|".join(_ANONYMOUS.sub("(?:", rule.pattern.pattern) for rule in RULES)
+    + ")"
 )
 
 
@@ -59,8 +66,9 @@ def find(
     reference day they have values with X for what is unknown, and no date. Page furniture gives none, apart
     from captions and explainer boxes.
     """
-    lowered = _lower(text)
-    silent = [item.span for item in layout.furniture if item.kind not in TELLING_FURNITURE]
+    lowered = lower_in_place(text)
+    silent = SpanIndex((item.span, True) for item in layout.furniture if item.kind not in TELLING_FURNITURE)
+    said = SpanIndex((item.span, item.day) for item in spoken)
     sentence_starts = [sentence.start for sentence in layout.sentences]
     mentions = Mentions()
     found = []
@@ -68,7 +76,8 @@ def find(
     while match := _ANY.search(lowered, position):
         start = match.start()
         sentence = _at(layout.sentences, sentence_starts, start, len(text))
-        day = next((item.day for item in spoken if item.span.start <= start < item.span.end), published)
+        said_on = said.overlapping(Span(start, start + 1)) if spoken else []
+        day = said_on[0] if said_on else published
         context = Context(text, lowered, day, sentence, mentions)
         read = _read(start, context)
         if read is None:
@@ -76,19 +85,11 @@ def find(
             continue
         expression, reading = read
         position = max(expression.span.end, start + 1)
-        if any(span.overlaps(expression.span) for span in silent):
+        if silent.overlapping(expression.span):
             continue
         found.append(expression)
         mentions = _mentioned(mentions, reading, day)
     return tuple(found)
-
-
-def _lower(text: str) -> str:
-    """`text` in lower case with every character in its place (a few, like "İ", have two in lower case)."""
-    lowered = text.lower()
-    if len(lowered) == len(text):
-        return lowered
-    return "".join(low if len(low := character.lower()) == 1 else character for character in text)
 
 
 def _at(sentences: Sequence[Span], starts: Sequence[int], offset: int, end: int) -> Span:

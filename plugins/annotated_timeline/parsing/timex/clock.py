@@ -20,7 +20,7 @@ _DAY = (
 _TWELVE = r"(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap])\.?m\b\.?"
 _NAMED = r"(?P<named>noon|midnight)\b"
 _TWENTYFOUR = (
-    r"(?P<hours>[01]?\d|2[0-4])[:.](?P<minutes>[0-5]\d)(?::[0-5]\d)?(?= (?:gmt|utc|hours|local"
+    r"(?P<hours>[01]?\d|2[0-4])[:.]?(?P<minutes>[0-5]\d)(?::[0-5]\d)?(?= (?:gmt|utc|hours|local"
     r"|e[sd]t|cet|bst)\b)(?: hours)?"
 )
 _CLOCK = rf"(?:{_TWELVE}|{_NAMED}|{_TWENTYFOUR}){_ZONE}"

@@ -9,6 +9,7 @@ from annotated_timeline.parsing.timex.lexicon import (
     MONTH,
     PART,
     SEASON,
+    SHORT_YEAR,
     WEEKDAY,
     YEAR,
     any_of,
@@ -31,7 +32,7 @@ _DECADES = {
 ABOUT = r"(?P<about>(?:about|around|approximately) )?"
 _DAY_FIRST = rf"(?:the )?(?P<day>{DAY_NUMBER}|{ORDINAL_WORDS}) (?:(?:day )?of )?(?P<month>{MONTH})"
 MONTH_FIRST = rf"(?P<month>{MONTH}) (?:the )?(?P<day>{DAY_NUMBER})"
-OF_YEAR = rf"(?:,? (?:of )?(?P<year>{YEAR}|{YEAR_WORDS}))?"
+OF_YEAR = rf"(?:,? (?:of )?(?P<year>{YEAR}|{SHORT_YEAR}|{YEAR_WORDS}))?"
 
 
 def _month_number(words: str) -> int:
@@ -41,6 +42,8 @@ def _month_number(words: str) -> int:
 def _year_number(words: str | None) -> int | None:
     if words is None:
         return None
+    if words[0] in "'’‘":
+        return 1900 + int(words[1:]) if words[1:] > "25" else 2000 + int(words[1:])
     return int(words) if words.isdigit() else year_of(words)
 
 
@@ -68,7 +71,7 @@ def _day(match: re.Match[str], context: Context) -> Reading | None:
     return None
 
 
-_FAR = 250
+_FAR = 280
 
 
 def nearest_day(month: int, number: int, match: re.Match[str], context: Context) -> date | None:
@@ -84,6 +87,8 @@ def nearest_day(month: int, number: int, match: re.Match[str], context: Context)
     past = [day for day in days if day and day <= reference]
     future = [day for day in days if day and day >= reference]
     direction = context.direction(match.start(), match.end())
+    if re.search(r"\b(?:as of|ended|since) \Z", context.before(match.start(), 8)):
+        direction = "past"
     # News gives the year of a date most of a year away, so a far one is not meant.
     if direction == "past" and past and (reference - past[-1]).days <= _FAR:
         return past[-1]
@@ -192,7 +197,10 @@ def _decade(match: re.Match[str], context: Context) -> Reading | None:
     digits = match["digits"]
     if len(digits) == 2:
         reference = context.reference
-        if not match["quote"] and not match["the"] and not match["part"]:
+        # Without an apostrophe "the 40s" may be an age or a temperature.
+        if not match["quote"] and (
+            digits < "50" or not (match["the"] or (match["part"] or "").startswith("the"))
+        ):
             return None
         hundred = (
             20
@@ -203,7 +211,7 @@ def _decade(match: re.Match[str], context: Context) -> Reading | None:
             else 19
         )
         return Reading("DATE", f"{hundred}{digits[0]}", "decade", mod)
-    if digits.endswith("00"):
+    if digits.endswith("00") and digits < "2000":
         return Reading("DATE", digits[:2], "century", mod)
     return Reading("DATE", digits[:3], "decade", mod)
 
@@ -229,12 +237,12 @@ RULES: tuple[Rule, ...] = (
     rule("day and month", rf"{ABOUT}(?:{WEEKDAY},? )?{_DAY_FIRST}{OF_YEAR}", _day),
     rule(
         "month and year",
-        rf"{_PART}(?P<month>{MONTH})(?:,| of|,? in)? (?P<year>{YEAR}|{YEAR_WORDS})",
+        rf"{_PART}(?P<month>{MONTH})(?:,| of|,? in)? (?P<year>{YEAR}|{SHORT_YEAR}|{YEAR_WORDS})",
         _month_of_year,
     ),
     rule(
         "season and year",
-        rf"{_PART}(?:the )?(?P<season>{SEASON})(?: of)? (?P<year>{YEAR}|{YEAR_WORDS})",
+        rf"{_PART}(?:the )?(?P<season>{SEASON})(?: of)? (?P<year>{YEAR}|{SHORT_YEAR}|{YEAR_WORDS})",
         _season_of_year,
     ),
     rule(
@@ -253,7 +261,7 @@ YEAR_RULES: tuple[Rule, ...] = (
     rule(
         "year",
         rf"(?P<about>(?:about|around|circa) )?{_PART}(?P<fiscal>fiscal (?:year )?|the year"
-        rf" )?(?P<year>{YEAR})(?![-/]\d|['’]?s\b)"
+        rf" )?(?P<year>{YEAR})(?!/\d|-\d(?!\d(?!\d)|\d{{3}}(?!\d))|['’]?s\b)"
         r"(?P<later> or later| or after)?",
         _year,
     ),

@@ -75,7 +75,7 @@ def _length(match: re.Match[str], context: Context) -> Reading | None:
         if counted:
             return counted
     value = duration(count, unit)
-    if match["half"] and count is not None:
+    if (match["half"] or match["and_half"]) and count is not None:
         value = _and_a_half(int(count), unit)
     if match["most"]:
         mod = mod or "APPROX"
@@ -109,6 +109,8 @@ def _is_no_length(match: re.Match[str], context: Context) -> bool:
         return unit.startswith("year")
     if re.match(r"(?:[- ]| years? )old\b", after):
         return unit.startswith("year")
+    if match["unit"] == "quarters" and context.lowered[match.start("unit") - 1] == "-":
+        return True
     if unit in ("quarter", "quarters", "second") and words in (
         "a",
         "an",
@@ -244,16 +246,19 @@ def _bare_plural(match: re.Match[str], context: Context) -> Reading | None:
     """ "For decades", "months of talks", "weeks ago"."""
     unit = singular(match["unit"])
     turn = match["turn"]
+    if match["unit"] == unit and unit != "centuries":
+        return None
     if turn:
         return _vague(unit, turn in ("ago", "earlier", "before"), turn, context)
     before = context.before(match.start(), 12)
     if unit in ("second", "quarter", "night", "semester"):
         return None
+    end = match.end("unit")
     if not match["of"] and not re.search(
         r"\b(?:for|in|over|within|took|take|after|lasted|through|until|during|just|several|and) \Z", before
     ):
         return None
-    return Reading("DURATION", duration(None, unit), "an uncertain length of time")
+    return Reading("DURATION", duration(None, unit), "an uncertain length of time", end=end)
 
 
 def _rate(match: re.Match[str], context: Context) -> Reading | None:
@@ -273,7 +278,7 @@ def _rate(match: re.Match[str], context: Context) -> Reading | None:
         ):
             return None
         follows = context.after(match.end(), 10)
-        if re.match(r" (?:ago|earlier|later|after|before|and)\b|[- ]old|-", follows):
+        if re.match(r" (?:ago|earlier|later|after|before)\b|[- ]old|-", follows):
             return None
     count = _count(match["count"]) if match["count"] else 1
     if (match["count"] or "") == "other":
@@ -330,7 +335,8 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "length of time",
-        rf"{_ABOUT}(?P<count>{COUNT}){_TO}(?:[- ]and[- ]a[- ]half)?[- ]?{_ADJECTIVE}(?P<unit>{UNIT})\b"
+        rf"{_ABOUT}(?P<count>{COUNT}){_TO}(?P<and_half>[- ]and[- ]a[- ]half)?"
+        rf"[- ]?{_ADJECTIVE}(?P<unit>{UNIT})\b"
         rf"(?P<old>[- ]old\b)?(?P<half> and a half\b)?{_TURN}",
         _length,
     ),

@@ -18,6 +18,7 @@ _SHORT_DAYS = any_of([name for name in WEEKDAYS if len(name) <= 5])
 WEEKDAY = rf"(?:{_FULL_DAYS}|(?:{_SHORT_DAYS})\.)"
 SEASON = any_of(list(SEASONS))
 YEAR = r"(?:1\d{3}|20\d\d)(?![\d%]|[,.]\d)"
+SHORT_YEAR = r"['’‘]\d\d(?![\d%]|['’]?s\b)"
 DAY_NUMBER = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|[,.]\d|:\d)"
 PART = r"(?:early|mid|late|the (?:beginning|start|middle|end|close) of)"
 PART_MODS = {

@@ -36,7 +36,7 @@ _TENS = dict(
         strict=True,
     )
 )
-_ORDINALS = {
+ORDINALS = {
     name: number
     for number, name in enumerate(
         [
@@ -66,6 +66,8 @@ _ORDINALS = {
 } | {"twenty-first": 21, "twenty first": 21}
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 
+#: The words that numbers are made of.
+NUMBER_WORDS = (*_ONES, *_TENS, *_SCALES)
 _WORD = "|".join(sorted([*_ONES, *_TENS, *_SCALES], key=len, reverse=True))
 #: A number in digits or words, in lower case; no more than six words of it.
 NUMBER = (
@@ -77,7 +79,7 @@ YEAR_WORDS = (
     rf"(?:(?:eighteen|nineteen|twenty)[ -](?:oh[ -])?(?:{'|'.join([*_TENS, *list(_ONES)[9:]])})"
     rf"(?:[ -](?:{'|'.join(list(_ONES)[:9])}))?|two thousand(?: (?:and )?(?:{'|'.join(_ONES)}))?)"
 )
-ORDINAL_WORDS = "|".join(sorted(_ORDINALS, key=len, reverse=True))
+ORDINAL_WORDS = "|".join(sorted(ORDINALS, key=len, reverse=True))
 
 
 def number_of(words: str) -> float | None:
@@ -117,4 +119,4 @@ def year_of(words: str) -> int | None:
 def ordinal_of(words: str) -> int | None:
     """The value of an ordinal ("21st", "third"); None where it is none."""
     digits = re.match(r"\d{1,3}", words, re.ASCII)
-    return int(digits.group()) if digits else _ORDINALS.get(words.replace("  ", " "))
+    return int(digits.group()) if digits else ORDINALS.get(words.replace("  ", " "))

@@ -11,6 +11,7 @@ from annotated_timeline.parsing.timex.calendar_units import (
     shift,
     spelled,
 )
+from annotated_timeline.parsing.timex.durations import duration
 from annotated_timeline.parsing.timex.lexicon import MONTH, PART, SEASON, YEAR, part_mod
 from annotated_timeline.parsing.timex.numbers import ordinal_of
 from annotated_timeline.parsing.timex.rule import Context, Reading, Rule, rule
@@ -43,6 +44,8 @@ def _relative(match: re.Match[str], context: Context) -> Reading | None:
     unit, which = match["unit"], " ".join(match["which"].split())
     mod = _shade(match["shade"])
     reference = context.reference
+    if unit == "day":
+        return None
     if reference is None:
         return Reading("DATE", _unanchored(unit, which), "no reference day is known", mod)
     anchor = shift(reference, _steps(which), unit)
@@ -68,8 +71,13 @@ def _unanchored(unit: str, which: str) -> str:
 def _mentioned(match: re.Match[str], context: Context) -> Reading | None:
     """ "That day", "the same month", "the following year": counted from what was mentioned last."""
     unit, which = match["unit"], " ".join(match["which"].split())
-    if which == "the" and not match["turn"]:
+    after = context.after(match.end(), 6)
+    if match["turn"] in (" before", " after") and re.match(r" [^\W\d_]", after):
         return None
+    if (which == "the" and not match["turn"]) or re.match(r" (?:of|as|that)\b", after):
+        return None
+    if which == "the next" and _AHEAD_OF.search(context.before(match.start(), 12)):
+        return Reading("DURATION", duration(1, unit), "length of time from now on")
     if unit in ("day", "week", "month", "year"):
         anchor = _anchor(unit, context)
     elif unit == "quarter":
@@ -81,21 +89,25 @@ def _mentioned(match: re.Match[str], context: Context) -> Reading | None:
     else:
         anchor = context.reference
     if anchor is None:
-        return Reading("DATE", "PAST_REF", "nothing was mentioned that it could count from")
+        unknown = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX"}.get(unit, "XXXX")
+        return Reading("DATE", unknown, "nothing was mentioned that it could count from")
     steps = {"next": 1, "following": 1, "previous": -1, "preceding": -1, "prior": -1}
     count = next((steps[word] for word in which.split() if word in steps), 0)
     if match["turn"]:
-        count = -1 if match["turn"] in ("before", "earlier") else 1
+        count = -1 if match["turn"].split()[-1] in ("before", "earlier") else 1
     moved = shift(anchor, count, unit)
     value = spelled(moved, unit) if moved else None
     return Reading("DATE", value, f"the {unit} counted from the date mentioned before") if value else None
+
+
+_AHEAD_OF = re.compile(r"\b(?:over|for|in|within|throughout|during) \Z")
 
 
 def _anchor(unit: str, context: Context) -> date | None:
     mentions = context.mentions
     value = {"day": mentions.day, "week": mentions.day, "month": mentions.month, "year": mentions.year}[unit]
     if value is None:
-        return context.reference
+        return None if mentions.last else context.reference
     parts = [int(part) for part in value[:10].split("-")]
     return date(parts[0], parts[1] if len(parts) > 1 else 1, parts[2] if len(parts) > 2 else 1)
 
@@ -113,6 +125,9 @@ def _bare_month(match: re.Match[str], context: Context) -> Reading | None:
     ):
         return None
     month = MONTHS[name]
+    if match["of_year"] and context.reference:
+        year = context.reference.year + {"last": -1, "next": 1}.get(match["of_year"], 0)
+        return Reading("DATE", f"{year:04d}-{month:02d}", "month of a year", part_mod(match["part"]))
     if which in ("every", "each"):
         return Reading("SET", f"XXXX-{month:02d}", "every such month")
     mod = part_mod(match["part"])
@@ -133,8 +148,9 @@ _MONTH_CUE = re.compile(
 )
 
 
-#: News says "last September" of a month eleven months ago.
-_MONTHS_BACK = 10
+def _months_back(match: re.Match[str], context: Context) -> int:
+    """How many months back a bare month may lie: "in July" eleven, "for July" rather names the next one."""
+    return 11 if re.search(r"\b(?:in|since|of|last) \Z", context.before(match.start(), 8)) else 10
 
 
 def _year_of_month(month: int, which: str, match: re.Match[str], context: Context) -> int:
@@ -151,7 +167,7 @@ def _year_of_month(month: int, which: str, match: re.Match[str], context: Contex
         direction = "past"
     if month == reference.month:
         return year
-    if direction == "past" and (reference.month - month) % 12 > _MONTHS_BACK:
+    if direction == "past" and (reference.month - month) % 12 > _months_back(match, context):
         direction = "none"
     if direction == "future":
         return year if month > reference.month else year + 1
@@ -290,7 +306,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "quarter",
         rf"{_PART}(?:(?:the )?(?:(?P<year_before>{YEAR})|(?P<which_before>this|last|next)"
-        rf" year)(?:['’]s)? |the |its |their |a )?"
+        rf" year)(?:['’]s)? |the )?"
         r"(?:(?P<compared>(?:comparable )?(?:year-ago|year-earlier)) |(?:fiscal|comparable)"
         r" )?(?:(?:fiscal[- ])?(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)"
         r"[- ](?:fiscal[- ])?(?P<kind>quarter|half)(?! of the (?:game|match|season))\b|q(?P<q>[1-4])\b)"
@@ -326,7 +342,12 @@ RULES: tuple[Rule, ...] = (
         _mentioned,
     ),
     rule("season", rf"{_PART}(?:(?P<which>{_WHICH}|the|that) )?(?P<season>{SEASON})\b(?! of\b)", _season),
-    rule("month", rf"{_PART}(?:(?P<which>{_WHICH}) )?(?P<month>{MONTH})(?![a-z\d-])", _bare_month),
+    rule(
+        "month",
+        rf"{_PART}(?:(?P<which>{_WHICH}) )?(?P<month>{MONTH})(?![a-z\d-])(?:,? (?:of"
+        rf" )?(?P<of_year>last|this|next) year\b)?",
+        _bare_month,
+    ),
     rule(
         "quarter mentioned",
         r"(?P<which>the(?: (?:latest|current|most recent|just-ended|recent))?) (?:quarter|period)\b",

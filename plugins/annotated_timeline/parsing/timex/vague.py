@@ -62,7 +62,8 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "vague time past",
-        r"(?:(?:more |most )?recently|lately|the (?:recent |distant )?past(?! (?:\w+ )?(?:\w+"
+        r"(?:(?:more |most )?recently|lately|the (?:recent |distant )?past(?! (?:\d|one|two|three"
+        r"|four|five|six|seven|eight|nine|ten)\b)(?! (?:\w+ )?(?:\w+"
         r" )?(?:day|week|month|quarter|year|decade|centur|season|summer|winter|spring|fall"
         r"|weekend|hour|night))"
         r"|once|not long ago|long ago|a (?:while|short time|long time) ago)\b(?!-)",
@@ -76,6 +77,8 @@ RULES: tuple[Rule, ...] = (
         _future,
     ),
     rule(
-        "then", r"(?:since|by|until|till) (?P<then>then)\b|at (?P<time>the time|that time)\b(?! of\b)", _then
+        "then",
+        r"(?:since|by|until|till) (?P<then>then)\b(?!-)|at (?P<time>the time|that time)\b(?! of\b)",
+        _then,
     ),
 )

@@ -43,8 +43,12 @@ def weekday_near(number: int, start: int, end: int, context: Context, which: str
     back = (reference.isoweekday() - number) % 7
     if which in ("last", "past", "previous", "this past"):
         return shift(reference, -(back or 7), "day")
+    if which == "this":
+        return shift(reference, number - reference.isoweekday(), "day")
     if which in ("next", "coming", "this coming"):
-        return shift(reference, 7 - back, "day")
+        # "Next Thursday", said on a Tuesday, is the one of the next week.
+        later_this_week = which == "next" and number > reference.isoweekday()
+        return shift(reference, 7 - back + (7 if later_this_week else 0), "day")
     if back == 0:
         return reference
     if context.direction(start, end) == "future":
@@ -97,6 +101,8 @@ def _plural_weekday(match: re.Match[str], context: Context) -> Reading | None:
 
 def _today(match: re.Match[str], context: Context) -> Reading | None:
     word = " ".join(match["word"].split())
+    if _is_in_a_name(match.start("word"), context):
+        return None
     offset = {
         "today": 0,
         "yesterday": -1,
@@ -111,6 +117,13 @@ def _today(match: re.Match[str], context: Context) -> Reading | None:
         )
     day = shift(context.reference, offset, "day")
     return _with_part(day.isoformat(), match["part"], mod, "counted from the reference day") if day else None
+
+
+def _is_in_a_name(start: int, context: Context) -> bool:
+    """Whether a capital letter in the middle of a sentence makes it part of a name ("Kelder Today")."""
+    if not context.text[start].isupper():
+        return False
+    return bool(re.search(r"\w[^\S\n]\Z", context.text[max(context.sentence.start, start - 2) : start]))
 
 
 def _part_of_today(match: re.Match[str], context: Context) -> Reading | None:
