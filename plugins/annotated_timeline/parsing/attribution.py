@@ -7,7 +7,7 @@ speaker wins.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from annotated_timeline.parsing.clauses import (
     Phrase,
@@ -108,7 +108,7 @@ def _cue_adjoins(classes: str, low: int, at: int) -> bool:
 def _speaker_first_after(bones: Skeleton, low: int, high: int, at: int) -> Attribution | None:
     """“Q,” NAME said / “Q,” NAME, the mayor, said / “Q,” NAME (...) said."""
     c = bones.classes
-    if (c[at] == "F" and c[at + 1 : at + 2] not in (",", "-")) or _cue_adjoins(c, low, at):
+    if (c[at] == "F" and at > low and c[at + 1 : at + 2] not in (",", "-")) or _cue_adjoins(c, low, at):
         return None
     start = _skip(c, _skip(c, at + 1, high, _GAP), high, "a")
     subject = phrase_at(c, start, high)
@@ -239,6 +239,17 @@ def _subject_of(classes: str, low: int, verb: int, at: int) -> Phrase | None:
     if not classes[low:verb].strip("aCqQUF,.-"):
         return _inverted_before(classes, verb, at)
     subject = subject_before(classes, low, verb)
+    if before == "," and (subject is None or subject.kind != "name"):
+        turned = _turned_before(classes, verb, at)
+        if turned is not None:
+            return turned
+    if (
+        subject is not None
+        and subject.kind == "other"
+        and classes[verb] == "V"
+        and classes[subject.start] == "D"
+    ):
+        return replace(subject, kind="nominal")
     if subject is None or subject.kind == "other":
         return main_subject(classes, low, verb)
     if subject.kind == "who":
@@ -285,6 +296,16 @@ def _label_before(bones: Skeleton, low: int, high: int, at: int) -> Attribution 
     if subject is None or subject.kind == "other":
         return None
     return Attribution(subject, (at - 1, at), "speaker, colon, quotation")
+
+
+def _name_before_colon(bones: Skeleton, low: int, high: int, at: int) -> Attribution | None:
+    """The news did not surprise NAME: “Q”."""
+    if bones.classes[at - 1 : at] != ":" or at - low < _SHORTEST_LABEL:
+        return None
+    subject = phrase_ending_at(bones.classes, low, at - 1)
+    if subject is None or subject.kind != "name":
+        return None
+    return Attribution(subject, (at - 1, at), "clause, name, colon, quotation")
 
 
 def _possessor(bones: Skeleton, low: int, high: int, at: int) -> Attribution | None:
@@ -336,6 +357,7 @@ _RULES = (
     _speaker_last,
     _label_before,
     _cue_before,
+    _name_before_colon,
     _possessor,
     _any_verb,
 )
@@ -396,6 +418,14 @@ def _clause_starts(classes: str, low: int, high: int) -> Iterator[int]:
 def _inverted_before(classes: str, verb: int, at: int) -> Phrase | None:
     subject = subject_after(classes, verb + 1, at)
     return subject if subject is not None and subject.kind != "other" else None
+
+
+def _turned_before(classes: str, verb: int, at: int) -> Phrase | None:
+    """The speaker between verb and quotation: "In other words, explained Omar Feld: “Q”"."""
+    subject = subject_after(classes, verb + 1, at)
+    if subject is None or subject.kind == "other" or classes[subject.end : at] not in (",", ":", ""):
+        return None
+    return subject
 
 
 def _antecedent(classes: str, low: int, who: Phrase) -> Phrase | None:

@@ -20,8 +20,9 @@ _INVERTED = re.compile(
     r"(?P<pp>(?:[Iio]D?[wNTOd$s]+)*)"
 )
 _DESCRIPTION = re.compile(r"D[wN$eaTOs]*?(?P<head>[w$])(?:[Ioi]D?[wNTO$]+)*(?=[aX]*[Vv])")
-_ENDED_BY_NOUN = re.compile(r"D(?:[wN$e]|s)*w(?:o[DNwO]+)?(?=[.,;)]|I|$)")
-_JOINT = re.compile(r"C[TN]*N+(?:[oI]D?[NwO]+)*(?=,?[aX]*V)")
+_ENDED_BY_NOUN = re.compile(r"D(?:oD)?(?:[wN$e]|s)*w(?:o[DNwO]+)?(?=[.,;)]|I|$)")
+_JOINT = re.compile(r"C[TN]*N+(?:[oIC]D?[NwOs]+)*(?=,?[aX]*V)")
+_SECOND_TITLE = re.compile(r"C[wNTO]*[TO](?=[aX]*V)")
 #: How many commas before a verb may part it from its subject.
 _MOST_COMMAS = 5
 
@@ -147,6 +148,9 @@ def phrase_at(classes: str, start: int, high: int) -> Phrase | None:
     if classes[start : start + 1] in ("P", "H"):
         return Phrase(start, start + 1, start, _HEADS[classes[start]])
     phrase = subject_after(classes, start, high)
+    if phrase is not None and phrase.kind == "nominal":
+        second = _SECOND_TITLE.match(classes, phrase.end, high)
+        return phrase if second is None else replace(phrase, end=second.end())
     if phrase is None or phrase.kind != "name":
         return phrase
     joint = _JOINT.match(classes, phrase.end, high)
@@ -162,7 +166,7 @@ def subject_after(classes: str, start: int, high: int) -> Phrase | None:
     """The subject that follows its verb ("said Omar Feld"), beginning at token `start`."""
     m = _INVERTED.match(classes, start, high)
     described = _ENDED_BY_NOUN.match(classes, start, high)
-    if described is not None and (m is None or m.end("np") < described.end()):
+    if described is not None and (m is None or m.end("np") <= described.end()):
         return Phrase(start, described.end(), described.end() - 1, "nominal")
     if m is None:
         return None

@@ -93,7 +93,8 @@ class _Resolver:
             if found is not None:
                 finding.speaker, finding.rule = found
                 return
-        told = self._told_before(finding) if finding.alone else None
+        first = previous is None or previous.paragraph != finding.paragraph
+        told = self._told_before(finding) if finding.alone or first else None
         if told is not None:
             finding.speaker, finding.rule = told, "subject of the sentence before"
             return
