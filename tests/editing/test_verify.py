@@ -101,6 +101,26 @@ def test_metadata_must_say_the_same(right, wrong, capsys):
 
 
 @pytest.mark.usefixtures("desk")
+def test_words_between_marks_in_a_title_are_quoted_words_too(capsys):
+    title = "Tarrow calls the chain “{}”"
+    annotation = '[[event]]\nat = "failed on March 9"\ntitle = "{}"\n'
+    write("content/annotations/gate.toml", annotation.format(title.format("worn past saving")))
+    assert verify() == 0
+    write("content/annotations/gate.toml", annotation.format(title.format("worn past repair")))
+    assert verify() == 1
+    assert "“worn past repair” in the title of 2022-03-09" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_date_that_the_full_text_does_not_tell_is_a_fault(capsys):
+    write("content/sources/gate.txt", ACCOUNT.replace("March 9", "March 8"))
+    assert verify() == 1
+    report = capsys.readouterr().err
+    assert "content/sources/gate.txt:3: found 2022-03-08 ('March 8'), a date that full/gate.txt" in report
+    assert "2022-03-09" in report
+
+
+@pytest.mark.usefixtures("desk")
 def test_an_account_whose_full_text_is_missing_is_not_verified(capsys):
     Path("full/gate.txt").unlink()
     Path("full/gate.toml").unlink()

@@ -54,6 +54,10 @@ def read_event(table: Table, body: str, stem: str) -> EditorsEvent | None:
     if not citations:
         hint = "an event of the editors names the page it rests on"
         table.fault(None, "no [[citation]]", "at least one [[citation]] with publisher, title and url", hint)
+    claims = tuple(_read_claim(entry, citations) for entry in table.tables("claim"))
+    tier = cast("Tier", table.choice("tier", get_args(Tier)) or "core")
+    places, people = table.texts("places"), table.texts("people")
+    told_with, local_time = table.text("told_with"), table.text("local_time")
     if when is None or not title:
         return None
     return EditorsEvent(
@@ -62,14 +66,14 @@ def read_event(table: Table, body: str, stem: str) -> EditorsEvent | None:
         written=written(table),
         title=title,
         date=when,
-        tier=cast("Tier", table.choice("tier", get_args(Tier)) or "core"),
+        tier=tier,
         text=body.strip(),
         citations=citations,
-        claims=tuple(_read_claim(entry, citations) for entry in table.tables("claim")),
-        places=table.texts("places"),
-        people=table.texts("people"),
-        told_with=table.text("told_with"),
-        local_time=table.text("local_time"),
+        claims=claims,
+        places=places,
+        people=people,
+        told_with=told_with,
+        local_time=local_time,
     )
 
 

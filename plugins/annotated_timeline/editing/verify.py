@@ -63,6 +63,7 @@ def verify_account(account: ParsedSource, full: ParsedSource, timeline: Timeline
     names = list(_names(account))
     faults = [
         *(_wrong_words(span, account, full) for span in wrong),
+        *_title_faults(account, full, timeline),
         *_date_faults(account, full, evidence),
         *_name_faults(account, full, names),
         *_speaker_faults(account, full, timeline),
@@ -97,6 +98,24 @@ def _wrong_words(span: Span, account: ParsedSource, full: ParsedSource) -> Sourc
     hint = f"the nearest words there: {word_diff(ours, theirs)}" if theirs else "nothing there is like it"
     opening = " ".join(ours.split()[:_WORDS_SHOWN])
     return _fault(account, span.start, f"“{opening} …”, not so in {_file(full)}", "the very words", hint)
+
+
+def _title_faults(account: ParsedSource, full: ParsedSource, timeline: Timeline) -> Iterator[SourceFault]:
+    """Words between quotation marks in the titles of events that rest on this source first."""
+    known = full.source.metadata.original_wording if full.source.metadata else ()
+    texts = [full.source.text, *(original.words for original in known)]
+    for event in timeline.events:
+        if not event.evidence or event.evidence[0].source != account.source.id:
+            continue
+        for words in _between_marks(event.title):
+            if not any(stands_in(words, text) for text in texts):
+                found = f"“{words}” in the title of {event.id}"
+                at = event.evidence[0].passage.start
+                yield _fault(account, at, found, f"words of {_file(full)}", "")
+
+
+def _between_marks(text: str) -> list[str]:
+    return [match.group(1) or match.group(2) for match in _BETWEEN_MARKS.finditer(text)]
 
 
 def _date_faults(
