@@ -22,8 +22,10 @@ KILO = 1000
 
 def sample(site: Path, most: int) -> Iterator[Path]:
     """The first pages of each folder: every page of a small site, some of each kind of a large one."""
-    for folder in sorted({page.parent.parent for page in site.rglob("*.html")}):
-        pages = sorted({*folder.glob("*.html"), *folder.glob("*/*.html")})
+    by_folder: defaultdict[Path, list[Path]] = defaultdict(list)
+    for page in sorted(site.rglob("*.html")):
+        by_folder[page.parent.parent].append(page)
+    for pages in by_folder.values():
         yield from pages[:most]
 
 
@@ -70,15 +72,25 @@ class Links(HTMLParser):
                 self.targets.append(value)
 
 
+@pytest.fixture(scope="module")
+def links(sites: Path) -> dict[str, dict[Path, Links]]:
+    """The links of every page of every site."""
+    return {
+        site: {page: Links(page.read_text("utf-8")) for page in sorted((sites / site).rglob("*.html"))}
+        for site in SITES
+    }
+
+
 @pytest.mark.parametrize("site", SITES)
-def test_every_link_within_the_site_leads_to_a_file_and_a_fragment(site: str, sites: Path) -> None:
-    root = sites / site
-    pages = {page: Links(page.read_text("utf-8")) for page in sorted(root.rglob("*.html"))}
-    ids = {page: set(links.ids) for page, links in pages.items()}
+def test_every_link_within_the_site_leads_to_a_file_and_a_fragment(
+    site: str, sites: Path, links: dict[str, dict[Path, Links]]
+) -> None:
+    root, pages = sites / site, links[site]
+    ids = {page: set(found.ids) for page, found in pages.items()}
     own = own_address(root)
     wrong = []
-    for page, links in pages.items():
-        for target in set(links.targets):
+    for page, named in pages.items():
+        for target in set(named.targets):
             found = resolved(page, target, root, own)
             if found is None:
                 continue
@@ -115,10 +127,9 @@ def resolved(page: Path, target: str, root: Path, own: str) -> tuple[Path, str] 
 
 
 @pytest.mark.parametrize("site", SITES)
-def test_no_page_has_one_id_twice(site: str, sites: Path) -> None:
-    for page in sorted((sites / site).rglob("*.html")):
-        ids = Links(page.read_text("utf-8")).ids
-        assert len(ids) == len(set(ids)), page.relative_to(sites)
+def test_no_page_has_one_id_twice(site: str, links: dict[str, dict[Path, Links]]) -> None:
+    for page, found in links[site].items():
+        assert len(found.ids) == len(set(found.ids)), page
 
 
 @pytest.mark.parametrize("site", SITES)
