@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from annotated_timeline import __version__
-from annotated_timeline.commands import build, check, new, parse, release, review, serve, verify
+from annotated_timeline.commands import build, check, import_, new, parse, release, review, serve, verify
 from annotated_timeline.errors import SourceFaults
 
 
@@ -25,7 +25,7 @@ class Command(Protocol):
 
 
 #: The subcommands, in the order of the help.
-COMMANDS: tuple[Command, ...] = (build, serve, parse, check, review, verify, new, release)
+COMMANDS: tuple[Command, ...] = (build, serve, parse, check, review, verify, new, release, import_)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -61,7 +61,7 @@ def read_event(table: Table, body: str, stem: str) -> EditorsEvent | None:
     if when is None or not title:
         return None
     return EditorsEvent(
-        id=stem if _LOOKS_LIKE_AN_ID.fullmatch(stem) else event_id(when, title),
+        id=stem if id_of_file(stem) else event_id(when, title),
         stem=stem,
         written=written(table),
         title=title,
@@ -75,6 +75,11 @@ def read_event(table: Table, body: str, stem: str) -> EditorsEvent | None:
         told_with=told_with,
         local_time=local_time,
     )
+
+
+def id_of_file(stem: str) -> bool:
+    """Whether a file's name is written like an id, and so is one."""
+    return _LOOKS_LIKE_AN_ID.fullmatch(stem) is not None
 
 
 _KEYS = ("title", "date", "tier", "places", "people", "told_with", "local_time", "citation", "claim")
