@@ -24,8 +24,10 @@ def run(arguments: argparse.Namespace) -> int:
     """Print what was compared; raises SourceFaults with every difference."""
     ours = produce(arguments.content)
     full = {source.id: parse(source) for source in read_collection(arguments.sources)}
+    registered = [name for person in ours.content.people for name in (person.name, *person.aliases)]
+    registered += [name for place in ours.content.places for name in (place.name, *place.aliases)]
     verified = [
-        verify_account(account, full[account.source.id], ours.timeline)
+        verify_account(account, full[account.source.id], ours.timeline, registered)
         for account in ours.parsed
         if account.source.id in full
     ]

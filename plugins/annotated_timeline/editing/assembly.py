@@ -1,21 +1,21 @@
 """The one timeline: what was parsed, what editors wrote, every tie between them checked."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from annotated_timeline.editing.cards import CardDesk, CardDraft
 from annotated_timeline.editing.checks import check_ids, check_sources, checked_corrections, names_of
 from annotated_timeline.editing.content import EditorsContent
+from annotated_timeline.editing.desk import Desk, desk_for
 from annotated_timeline.editing.events import EditorsEvent
 from annotated_timeline.editing.findings import Findings
 from annotated_timeline.editing.happenings import EventDesk, EventDraft
 from annotated_timeline.editing.idbook import IdBook
-from annotated_timeline.editing.ledger import Anchor, event_anchor, file_anchor, quotation_anchor
+from annotated_timeline.editing.ledger import Anchor, anchors_in, file_anchor
 from annotated_timeline.editing.merging import merged
-from annotated_timeline.editing.names import folded, people_names, place_names
+from annotated_timeline.editing.names import folded
 from annotated_timeline.editing.parts import part_of
 from annotated_timeline.editing.rights import rights_faults
-from annotated_timeline.editing.speakers import Registry
 from annotated_timeline.editing.ties import Ties, tie
 from annotated_timeline.editing.tying import event_of
 from annotated_timeline.model.parsed import ParsedSource
@@ -26,7 +26,6 @@ from annotated_timeline.model.timeline import (
     Person,
     Publication,
     QuoteCard,
-    Subject,
     Timeline,
 )
 
@@ -52,24 +51,19 @@ def edition(content: EditorsContent, parsed: Sequence[ParsedSource], *, strict_s
     which are not published, such annotations go to ``Timeline.unmatched``. With `strict_sources`, too, each
     card of the ledger must still be there.
     """
-    findings, ids = Findings(), IdBook(content.ledger, _anchors_present(content, parsed))
-    check_ids(content, findings)
-    check_sources(content, {one.source.id for one in parsed}, findings)
+    ids = IdBook(content.ledger, anchors_in((event.stem for event in content.events), parsed))
+    desk = desk_for(content, ids)
+    check_ids(content, desk.findings)
+    check_sources(content, {one.source.id for one in parsed}, desk.findings)
+    editors = [(event, _editors_event(event, desk)) for event in content.events]
+    told = [_tell(source, content, desk) for source in parsed]
+    events, quotes = _woven(content, parsed, editors, told, desk.findings)
+    corrections = checked_corrections(content, events, quotes, desk.findings)
     if strict_sources:
-        findings.faults.extend(
-            fault for one in parsed for fault in rights_faults(one, content.subject.rights)
-        )
-    editors = [(event, _editors_event(event, content.subject, ids)) for event in content.events]
-    told = [_tell(source, content, ids, findings) for source in parsed]
-    ties = _ties([event for _, event in editors], told, findings)
-    drafts = [draft.event for one in told for draft in one.events]
-    parts = {event.id: event.part for event in (*(event for _, event in editors), *drafts)}
-    quotes = [_tied(card, one, ties, parts) for one in told for card in one.cards]
-    events = _events(editors, told, parsed, ties, quotes, {card.id for card in content.ledger})
-    corrections = checked_corrections(content, events, quotes, findings)
-    if strict_sources:
-        ids.check_all_there(names_of([*events, *quotes]), findings)
-    findings.stop_at_faults(strict_sources)
+        rights = content.subject.rights
+        desk.findings.faults.extend(fault for one in parsed for fault in rights_faults(one, rights))
+        ids.check_all_there(names_of([*events, *quotes]), desk.findings)
+    desk.findings.stop_at_faults(strict_sources)
     people = {person.id: person for person in (*content.people, *_speakers(told))}
     timeline = Timeline(
         subject=content.subject,
@@ -82,7 +76,7 @@ def edition(content: EditorsContent, parsed: Sequence[ParsedSource], *, strict_s
         notes=content.notes,
         corrections=corrections,
         publications=tuple(Publication(card.id, card.published, card.changed) for card in content.ledger),
-        unmatched=findings.unmatched_lines,
+        unmatched=desk.findings.unmatched_lines,
     )
     return Edition(timeline, ids.anchors)
 
@@ -96,19 +90,15 @@ class _Told:
     held: Sequence[Held]
 
 
-def _tell(parsed: ParsedSource, content: EditorsContent, ids: IdBook, findings: Findings) -> _Told:
-    registry = Registry(content.people)
+def _tell(parsed: ParsedSource, content: EditorsContent, desk: Desk) -> _Told:
     notes = [notes for notes in content.annotations if notes.source == parsed.source.id]
-    people, places = people_names(content.people), place_names(content.places)
-    event_desk = EventDesk(parsed, content.subject, registry, people, places, ids, findings)
-    card_desk = CardDesk(parsed, content.subject, registry, ids, findings)
-    events = event_desk.events([correction for one in notes for correction in one.events])
-    cards, held = card_desk.cards([correction for one in notes for correction in one.quotations])
+    events = EventDesk(parsed, desk).events([correction for one in notes for correction in one.events])
+    cards, held = CardDesk(parsed, desk).cards([correction for one in notes for correction in one.quotations])
     return _Told(events, cards, held)
 
 
-def _editors_event(event: EditorsEvent, subject: Subject, ids: IdBook) -> Event:
-    identity = ids.take(file_anchor(event.stem), event.id)
+def _editors_event(event: EditorsEvent, desk: Desk) -> Event:
+    identity = desk.ids.take(file_anchor(event.stem), event.id)
     return Event(
         id=identity.id,
         date=event.date,
@@ -116,7 +106,7 @@ def _editors_event(event: EditorsEvent, subject: Subject, ids: IdBook) -> Event:
         text=event.text,
         tier=event.tier,
         origin="editor",
-        part=part_of(event.date, subject, event.tier),
+        part=part_of(event.date, desk.subject, event.tier),
         citations=event.citations,
         claims=event.claims,
         people=event.people,
@@ -124,6 +114,37 @@ def _editors_event(event: EditorsEvent, subject: Subject, ids: IdBook) -> Event:
         local_time=event.local_time,
         aliases=identity.aliases,
     )
+
+
+def _woven(
+    content: EditorsContent,
+    parsed: Sequence[ParsedSource],
+    editors: Sequence[tuple[EditorsEvent, Event]],
+    told: Sequence[_Told],
+    findings: Findings,
+) -> tuple[list[Event], list[QuoteCard]]:
+    """The events that stay and the cards, tied to one another."""
+    own = [event for _, event in editors]
+    ties = _ties(own, told, findings)
+    every = [*own, *(draft.event for one in told for draft in one.events)]
+    parts = {event.id: event.part for event in every}
+    quotes = [_tied(card, one, ties, parts) for one in told for card in one.cards]
+    published = {card.id for card in content.ledger}
+    standing = merged(every, ties.merged_into, {one.source.id: one.source for one in parsed}, published)
+    told_with = {
+        event.id: ties.event(written.told_with, written.written, "told_with")
+        for written, event in editors
+        if written.told_with is not None
+    }
+    said_in: dict[str, list[str]] = {}
+    for card in sorted(quotes, key=lambda card: card.sort_key):
+        if card.event is not None:
+            said_in.setdefault(card.event, []).append(card.id)
+    events = [
+        replace(event, quotes=tuple(said_in.get(event.id, ())), told_with=told_with.get(event.id))
+        for event in standing
+    ]
+    return events, quotes
 
 
 def _ties(editors: Sequence[Event], told: Sequence[_Told], findings: Findings) -> Ties:
@@ -141,44 +162,6 @@ def _tied(draft: CardDraft, told: _Told, ties: Ties, parts: Mapping[str, Part]) 
     event = event_of(draft, told.events, ties)
     part = draft.card.part if event is None else parts[event]
     return replace(draft.card, event=event, part=part)
-
-
-def _events(
-    editors: Sequence[tuple[EditorsEvent, Event]],
-    told: Sequence[_Told],
-    parsed: Sequence[ParsedSource],
-    ties: Ties,
-    quotes: Sequence[QuoteCard],
-    published: Collection[str],
-) -> list[Event]:
-    """The events that stay, with their quotations and the events they are told with."""
-    drafts = [draft.event for one in told for draft in one.events]
-    sources = {one.source.id: one.source for one in parsed}
-    told_with = {
-        event.id: ties.event(written.told_with, written.written, "told_with")
-        for written, event in editors
-        if written.told_with is not None
-    }
-    said_in: dict[str, list[str]] = {}
-    for card in sorted(quotes, key=lambda card: card.sort_key):
-        if card.event is not None:
-            said_in.setdefault(card.event, []).append(card.id)
-    return [
-        replace(event, quotes=tuple(said_in.get(event.id, ())), told_with=told_with.get(event.id))
-        for event in merged([*(event for _, event in editors), *drafts], ties.merged_into, sources, published)
-    ]
-
-
-def _anchors_present(content: EditorsContent, parsed: Sequence[ParsedSource]) -> set[Anchor]:
-    """What the cards of a ledger may be tied to in this build."""
-    present = {file_anchor(event.stem) for event in content.events}
-    for one in parsed:
-        source, text = one.source.id, one.source.text
-        present.update(quotation_anchor(source, quote.text) for quote in one.quotes)
-        present.update(
-            event_anchor(source, event.span.of(text), event.expression.of(text)) for event in one.events
-        )
-    return present
 
 
 def _speakers(told: Sequence[_Told]) -> list[Person]:

@@ -6,18 +6,17 @@ from dataclasses import dataclass
 from annotated_timeline.editing.anchors import NoPlace, find_place
 from annotated_timeline.editing.annotations import QuotationCorrection
 from annotated_timeline.editing.attribution import Attribution, attribution_of, corrected, doubt
-from annotated_timeline.editing.findings import Findings
-from annotated_timeline.editing.idbook import IdBook
+from annotated_timeline.editing.desk import Desk
 from annotated_timeline.editing.ledger import quotation_anchor
 from annotated_timeline.editing.parts import part_of
-from annotated_timeline.editing.speakers import Registry, role_at
+from annotated_timeline.editing.speakers import role_at
 from annotated_timeline.editing.utterances import Utterance, utterances_of
 from annotated_timeline.editing.wording import original_of, wording_of
 from annotated_timeline.model.historical_date import HistoricalDate
 from annotated_timeline.model.ids import quotation_id
 from annotated_timeline.model.parsed import ParsedSource
 from annotated_timeline.model.source import OriginalWording
-from annotated_timeline.model.timeline import CardWording, Held, Person, Piece, QuoteCard, Subject
+from annotated_timeline.model.timeline import CardWording, Held, Person, Piece, QuoteCard
 from annotated_timeline.toml_table import nearest
 
 
@@ -33,13 +32,10 @@ class CardDraft:
 
 @dataclass(frozen=True, slots=True)
 class CardDesk:
-    """Makes the cards of one source; ids come from `ids`, what is wrong goes to `findings`."""
+    """Makes the cards of one source; ids and the registry come from the desk, faults go to it."""
 
     parsed: ParsedSource
-    subject: Subject
-    registry: Registry
-    ids: IdBook
-    findings: Findings
+    desk: Desk
 
     def cards(self, corrections: Sequence[QuotationCorrection]) -> tuple[list[CardDraft], list[Held]]:
         """The cards of the source in the order of the text, and the quotations held back.
@@ -48,8 +44,8 @@ class CardDesk:
         """
         drafts: list[CardDraft] = []
         held: list[Held] = []
-        for utterance in utterances_of(self.parsed, corrections, self.findings):
-            correction, reason = utterance.correction, doubt(utterance, self.registry)
+        for utterance in utterances_of(self.parsed, corrections, self.desk.findings):
+            correction, reason = utterance.correction, doubt(utterance, self.desk.registry)
             confirmed = correction is not None and correction.speaker is not None
             if (correction is not None and correction.hide) or not (confirmed or utterance.is_a_source_s):
                 continue
@@ -64,7 +60,7 @@ class CardDesk:
 
     def quoted(self, utterance: Utterance) -> CardDraft:
         """The card of a quotation."""
-        said, correction = attribution_of(utterance, self.registry), utterance.correction
+        said, correction = attribution_of(utterance, self.desk.registry), utterance.correction
         person = self.person(said.speaker, correction)
         original = self.original(utterance, said.speaker, person)
         wording = wording_of(utterance.pieces, self.parsed.source.metadata, original)
@@ -81,9 +77,9 @@ class CardDesk:
             place = find_place(correction.at, text)
         except NoPlace as reason:
             fault = correction.written.fault(reason.found, "words that stand there once", reason.hint, "at")
-            self.findings.unmatched.append(fault)
+            self.desk.findings.unmatched.append(fault)
             return None
-        said = corrected(Attribution(""), correction, self.registry)
+        said = corrected(Attribution(""), correction, self.desk.registry)
         person = self.person(said.speaker, correction)
         pieces = (Piece(place, place.of(text)),)
         card = self.card(pieces, "paraphrase", said, person, correction)
@@ -100,12 +96,12 @@ class CardDesk:
     ) -> QuoteCard:
         """One card, with its id and its place on the site."""
         source = self.parsed.source
-        reported_on = source.published or self.subject.closes
+        reported_on = source.published or self.desk.subject.closes
         day = said.said_on or HistoricalDate.day(reported_on)
         proposed = quotation_id(source.id, " ".join(piece.text for piece in pieces))
         chosen = correction.id if correction is not None else None
         spoken_then = said.said_on or (HistoricalDate.day(reported_on) if said.in_a_turn else None)
-        identity = self.ids.take(quotation_anchor(source.id, pieces[0].text), proposed, chosen)
+        identity = self.desk.ids.take(quotation_anchor(source.id, pieces[0].text), proposed, chosen)
         return QuoteCard(
             id=identity.id,
             source=source.id,
@@ -113,7 +109,7 @@ class CardDesk:
             wording=wording,
             speaker=person.name if person else said.speaker,
             reported_on=reported_on,
-            part=part_of(day, self.subject),
+            part=part_of(day, self.desk.subject),
             person=person.id if person else None,
             role=role_at(person, said.role, spoken_then, reported_on),
             side=person.side if person else None,
@@ -133,7 +129,7 @@ class CardDesk:
 
         An annotation may name an id; one that looks like an id and is none is a fault.
         """
-        known = self.registry.named(speaker)
+        known = self.desk.registry.named(speaker)
         if (
             known is None
             and correction is not None
@@ -141,8 +137,8 @@ class CardDesk:
             and "-" in speaker
             and " " not in speaker
         ):
-            ids = [person.id for person in self.registry.people]
-            self.findings.faults.append(
+            ids = self.desk.registry.by_id
+            self.desk.findings.faults.append(
                 correction.written.fault(
                     f"speaker = {speaker!r}",
                     "an id of people.toml, or a name",
@@ -150,7 +146,7 @@ class CardDesk:
                     "speaker",
                 )
             )
-        return known or self.registry.newcomer(speaker)
+        return known or self.desk.registry.newcomer(speaker)
 
     def original(self, utterance: Utterance, speaker: str, person: Person | None) -> OriginalWording | None:
         """The original wording that holds these words, where the source's metadata has it."""

@@ -5,18 +5,15 @@ from dataclasses import dataclass, replace
 
 from annotated_timeline.editing.anchors import NoPlace, find_place, line_of
 from annotated_timeline.editing.annotations import EventCorrection
-from annotated_timeline.editing.findings import Findings
-from annotated_timeline.editing.idbook import IdBook
+from annotated_timeline.editing.desk import Desk
 from annotated_timeline.editing.ledger import event_anchor
-from annotated_timeline.editing.names import Name, find_names, ids_in_order
 from annotated_timeline.editing.parts import part_of
 from annotated_timeline.editing.sequences import once
-from annotated_timeline.editing.speakers import Registry
 from annotated_timeline.errors import SourceFault
 from annotated_timeline.model.ids import event_id
 from annotated_timeline.model.parsed import ParsedEvent, ParsedSource
 from annotated_timeline.model.span import Span
-from annotated_timeline.model.timeline import Event, Evidence, Subject
+from annotated_timeline.model.timeline import Event, Evidence
 
 _TITLE_SHOWN = 60
 
@@ -37,15 +34,10 @@ class EventDraft:
 
 @dataclass(frozen=True, slots=True)
 class EventDesk:
-    """Makes the events of one source; ids come from `ids`, what is wrong goes to `findings`."""
+    """Makes the events of one source; ids and registries come from the desk, faults go to it."""
 
     parsed: ParsedSource
-    subject: Subject
-    registry: Registry
-    people: Sequence[Name]
-    places: Sequence[Name]
-    ids: IdBook
-    findings: Findings
+    desk: Desk
 
     def events(self, corrections: Sequence[EventCorrection]) -> list[EventDraft]:
         """The events of the source in the order of the text, without the hidden ones."""
@@ -68,6 +60,7 @@ class EventDesk:
 
     def found(self, parsed: ParsedEvent, correction: EventCorrection | None) -> EventDraft:
         """An event that the parser found."""
+        known = self.desk.place_finder.known
         when = correction.date if correction and correction.date else parsed.date
         basis = None if correction and correction.date else parsed.basis
         evidence = Evidence(self.parsed.source.id, parsed.span, parsed.expression, when, basis, parsed.from_)
@@ -81,7 +74,7 @@ class EventDesk:
             part="main",
             evidence=(evidence,),
             people=self.people_named(parsed.people),
-            places=tuple(place.id for place in self.places if place.words in parsed.places),
+            places=tuple(known[name].id for name in parsed.places if name in known),
         )
         return EventDraft(self.finished(proposed, correction), frozenset(parsed.quotes), correction)
 
@@ -109,14 +102,14 @@ class EventDesk:
         expression = evidence.expression.of(text) if evidence.expression else ""
         anchor = event_anchor(self.parsed.source.id, event.text, expression)
         chosen = correction.id if correction else None
-        identity = self.ids.take(anchor, event_id(event.date, event.title), chosen)
-        people = ids_in_order(find_names(text, evidence.passage, self.people))
-        places = ids_in_order(find_names(text, evidence.passage, self.places))
+        identity = self.desk.ids.take(anchor, event_id(event.date, event.title), chosen)
+        people = self.desk.people_finder.ids_in(text, evidence.passage)
+        places = self.desk.place_finder.ids_in(text, evidence.passage)
         return replace(
             event,
             id=identity.id,
             aliases=identity.aliases,
-            part=part_of(event.date, self.subject, event.tier),
+            part=part_of(event.date, self.desk.subject, event.tier),
             people=once(people, event.people, correction.people if correction else ()),
             places=once(places, event.places, correction.places if correction else ()),
             note=correction.note if correction else None,
@@ -124,7 +117,7 @@ class EventDesk:
 
     def people_named(self, names: Sequence[str]) -> tuple[str, ...]:
         """The ids of those among `names` whom the registry knows."""
-        known = [self.registry.find(name) for name in names]
+        known = [self.desk.registry.find(name) for name in names]
         return tuple(person.id for person in known if person is not None)
 
     def place(self, correction: EventCorrection) -> Span | None:
@@ -133,7 +126,7 @@ class EventDesk:
             return find_place(correction.at, self.parsed.source.text)
         except NoPlace as reason:
             fault = correction.written.fault(reason.found, "words that stand there once", reason.hint, "at")
-            self.findings.unmatched.append(fault)
+            self.desk.findings.unmatched.append(fault)
             return None
 
     def event_at(self, place: Span, correction: EventCorrection) -> int | None:
@@ -150,7 +143,7 @@ class EventDesk:
             holding = dated if len(dated) == 1 else holding
         if len(holding) == 1:
             return holding[0]
-        self.findings.unmatched.append(self.no_one_event(place, correction, holding))
+        self.desk.findings.unmatched.append(self.no_one_event(place, correction, holding))
         return None
 
     def no_one_event(self, place: Span, correction: EventCorrection, holding: Sequence[int]) -> SourceFault:
@@ -182,4 +175,4 @@ class EventDesk:
         """Two annotations of one event contradict each other sooner or later."""
         hint = f"the first is on line {first.written.line}; write what both say there"
         fault = correction.written.fault("a second annotation of the same event", "one for each event", hint)
-        self.findings.faults.append(fault)
+        self.desk.findings.faults.append(fault)

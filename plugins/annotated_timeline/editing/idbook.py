@@ -1,6 +1,6 @@
 """Which id each card gets: the one it was published under, else one made of its date and words."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from annotated_timeline.editing.findings import Findings
@@ -29,44 +29,52 @@ class IdBook:
     ledger: Sequence[LedgerCard]
     present: Collection[Anchor] = ()
     anchors: dict[str, Anchor] = field(default_factory=dict)
-    met: set[str] = field(default_factory=set)
+    by_anchor: dict[Anchor, list[LedgerCard]] = field(init=False)
+    by_id: dict[str, LedgerCard] = field(init=False)
+    reserved: set[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.by_anchor = {}
+        for card in self.ledger:
+            if card.withdrawn is None:
+                self.by_anchor.setdefault(card.anchor, []).append(card)
+        self.by_id = {card.id: card for cards in self.by_anchor.values() for card in cards}
+        self.reserved = {name for card in self.ledger for name in (card.id, *card.aliases)}
 
     def take(self, anchor: Anchor, proposed: str, chosen: str | None = None) -> Identity:
         """The identity of the card at `anchor`.
 
         `chosen` is an editor's wish and goes before the ledger; the id it leaves becomes an earlier one.
         """
-        published = self.published(anchor, {proposed, chosen})
-        if published is not None:
-            self.met.add(published.id)
+        published = self.published(anchor, (proposed, chosen))
         given = unique(self.wanted(published, proposed, chosen), self.anchors)
         self.anchors[given] = anchor
         earlier = (published.id, *published.aliases) if published else ()
         return Identity(given, tuple(old for old in earlier if old != given))
 
-    def published(self, anchor: Anchor, names: Collection[str | None]) -> LedgerCard | None:
-        """The ledger's entry for a card, if no other card of this build has it already."""
-        free = [card for card in self.ledger if card.id not in self.met and card.withdrawn is None]
-        tied = next((card for card in free if card.anchor == anchor), None)
-        return tied or next(
-            (
-                card
-                for card in free
-                if card.id in names
-                and card.anchor not in self.present
-                and (card.anchor.kind, card.anchor.source) == (anchor.kind, anchor.source)
-            ),
-            None,
-        )
+    def published(self, anchor: Anchor, names: Iterable[str | None]) -> LedgerCard | None:
+        """The ledger's entry for a card, which no other card of this build gets after it."""
+        if tied := self.by_anchor.get(anchor):
+            return self.met(tied[0])
+        for name in names:
+            card = self.by_id.get(name or "")
+            if card is None or card.anchor in self.present:
+                continue
+            if (card.anchor.kind, card.anchor.source) == (anchor.kind, anchor.source):
+                return self.met(card)
+        return None
+
+    def met(self, card: LedgerCard) -> LedgerCard:
+        """Take an entry out of those that are still to be met."""
+        self.by_anchor[card.anchor].remove(card)
+        del self.by_id[card.id]
+        return card
 
     def wanted(self, published: LedgerCard | None, proposed: str, chosen: str | None) -> str:
         """The id a card should have, before it is made unique."""
         if chosen is not None:
             return chosen
-        if published is not None:
-            return published.id
-        reserved = {name for card in self.ledger for name in (card.id, *card.aliases)}
-        return unique(proposed, reserved)
+        return published.id if published is not None else unique(proposed, self.reserved)
 
     def check_all_there(self, on_the_site: Collection[str], findings: Findings) -> None:
         """Fault each published card whose id leads nowhere any more.

@@ -8,6 +8,7 @@ from typing import Literal, cast
 
 from annotated_timeline.editing.wording import same_words
 from annotated_timeline.editing.written import Written, written
+from annotated_timeline.model.parsed import ParsedSource
 from annotated_timeline.toml_table import Table
 
 CardKind = Literal["event", "quotation"]
@@ -63,6 +64,18 @@ def event_anchor(source: str, passage: str, expression: str) -> Anchor:
 def file_anchor(stem: str) -> Anchor:
     """The anchor of an editors' event: the name of its file."""
     return Anchor("event", "", stem)
+
+
+def anchors_in(stems: Iterable[str], parsed: Iterable[ParsedSource]) -> set[Anchor]:
+    """All that cards may be tied to: files of editors' events, and what was found in texts."""
+    anchors = {file_anchor(stem) for stem in stems}
+    for one in parsed:
+        source, text = one.source.id, one.source.text
+        anchors.update(quotation_anchor(source, quote.text) for quote in one.quotes)
+        anchors.update(
+            event_anchor(source, event.span.of(text), event.expression.of(text)) for event in one.events
+        )
+    return anchors
 
 
 def read_ledger(table: Table) -> tuple[LedgerCard, ...]:

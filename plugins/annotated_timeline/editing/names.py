@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from annotated_timeline.editing.sequences import once
@@ -33,14 +33,6 @@ class Name:
     surname: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A name found in a text."""
-
-    span: Span
-    id: str
-
-
 def people_names(people: Sequence[Person]) -> tuple[Name, ...]:
     """Every way to write the people of a registry; a surname counts where one person alone has it."""
     surnames = Counter(surname(person.name) for person in people if person.kind == "person")
@@ -60,27 +52,35 @@ def place_names(places: Sequence[Place]) -> tuple[Name, ...]:
     return tuple(Name(words, place.id) for place in places for words in (place.name, *place.aliases))
 
 
-def find_names(text: str, within: Span, names: Sequence[Name]) -> list[Found]:
-    """The names that stand in ``text[within]`` as whole words, the longest first, in reading order.
+@dataclass(frozen=True, slots=True)
+class NameFinder:
+    """Finds a registry's names in texts; made once, as a registry may have thousands of names."""
 
-    A surname is left out where it is part of another name ("Mike Price", "Price Waterhouse").
-    """
-    if not names:
-        return []
-    known = {name.words: name for name in names}
+    known: Mapping[str, Name]
+    pattern: re.Pattern[str]
+
+    def ids_in(self, text: str, within: Span) -> tuple[str, ...]:
+        """Whom ``text[within]`` names, each id once, in the order of its first mention.
+
+        Names are whole words, a longer one before a shorter. A surname is left out where it is part of
+        another name ("Mike Price", "Price Waterhouse").
+        """
+        found = []
+        for match in self.pattern.finditer(text, within.start, within.end):
+            name = self.known[match.group()]
+            if not (name.surname and _part_of_another_name(text, Span(*match.span()))):
+                found.append(name.id)
+        return once(found)
+
+
+def finder_of(names: Iterable[Name]) -> NameFinder:
+    """The finder of these names; of two that are written alike, the first counts."""
+    known: dict[str, Name] = {}
+    for name in names:
+        known.setdefault(name.words, name)
     longest_first = sorted(known, key=lambda words: (-len(words), words))
-    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
-    found = []
-    for match in pattern.finditer(text, within.start, within.end):
-        name, span = known[match.group()], Span(*match.span())
-        if not (name.surname and _part_of_another_name(text, span)):
-            found.append(Found(span, name.id))
-    return found
-
-
-def ids_in_order(found: Iterable[Found]) -> tuple[str, ...]:
-    """Each id once, in the order of its first mention."""
-    return once(one.id for one in found)
+    any_of_them = "|".join(map(re.escape, longest_first)) or r"(?!)"
+    return NameFinder(known, re.compile(rf"(?<!\w)(?:{any_of_them})(?!\w)"))
 
 
 def surname(name: str) -> str:

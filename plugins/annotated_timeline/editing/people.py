@@ -6,6 +6,7 @@ from itertools import combinations
 from typing import Literal, cast
 
 from annotated_timeline.editing.citations import read_citation
+from annotated_timeline.editing.names import folded
 from annotated_timeline.model.timeline import Person, Role
 from annotated_timeline.toml_table import Table, nearest
 
@@ -14,11 +15,17 @@ def read_people(table: Table, sides: Collection[str]) -> tuple[Person, ...]:
     """The registry in the order of the file; `sides` are the ids of the subject's sides."""
     table.allow("person")
     people: dict[str, Person] = {}
+    owners: dict[str, str] = {}
     for entry in table.tables("person"):
         person = _read_person(entry, sides)
         if person.id and person.id in people:
             entry.fault("id", f"the person {person.id!r} a second time", "one entry of each id")
         people[person.id] = person
+        for name in (person.name, *person.aliases):
+            if owners.setdefault(folded(name), person.id) != person.id:
+                key = "name" if name == person.name else "aliases"
+                found = f"{name!r}, which is {owners[folded(name)]} as well"
+                entry.fault(key, found, "names that mean one person alone")
     return tuple(people.values())
 
 

@@ -1,10 +1,12 @@
 """From a speaker as a source names them to an entry of the registry."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from annotated_timeline.editing.names import folded, surname, without_titles
 from annotated_timeline.editing.people import role_between
+from annotated_timeline.editing.sequences import once
 from annotated_timeline.model.historical_date import HistoricalDate
 from annotated_timeline.model.ids import slug
 from annotated_timeline.model.timeline import Person
@@ -14,11 +16,9 @@ from annotated_timeline.model.timeline import Person
 class Registry:
     """The people of the registry, found by id or by any of their names."""
 
-    people: tuple[Person, ...]
-
-    def by_id(self, person_id: str) -> Person | None:
-        """The entry of this id."""
-        return next((person for person in self.people if person.id == person_id), None)
+    by_id: Mapping[str, Person]
+    by_name: Mapping[str, tuple[Person, ...]]
+    by_surname: Mapping[str, tuple[Person, ...]]
 
     def find(self, name: str) -> Person | None:
         """The one entry that `name` can mean: its name, an alias, or a surname nobody else has.
@@ -26,18 +26,12 @@ class Registry:
         A name whose given name differs from the entry's is somebody else.
         """
         wanted = folded(without_titles(name))
-        if named := [person for person in self.people if wanted in _names(person)]:
-            return named[0] if len(named) == 1 else None
-        alone = [
-            person
-            for person in self.people
-            if person.kind == "person" and folded(surname(person.name)) == wanted
-        ]
-        return alone[0] if len(alone) == 1 else None
+        found = self.by_name.get(wanted) or self.by_surname.get(wanted, ())
+        return found[0] if len(found) == 1 else None
 
     def named(self, name_or_id: str) -> Person | None:
         """The entry of this id or name."""
-        return self.by_id(name_or_id) or self.find(name_or_id)
+        return self.by_id.get(name_or_id) or self.find(name_or_id)
 
     def same(self, one: str, other: str) -> bool:
         """Whether two names, or an id and a name, mean the same speaker."""
@@ -53,12 +47,21 @@ class Registry:
             return None
         name = without_article(speaker)
         page = slug(name)
-        taken = self.by_id(page) is not None
+        taken = page in self.by_id
         return Person(f"{page}-2" if taken else page, name, "organisation" if name != speaker else "person")
 
 
-def _names(person: Person) -> set[str]:
-    return {folded(without_titles(name)) for name in (person.name, *person.aliases)}
+def registry_of(people: Sequence[Person]) -> Registry:
+    """The registry of these people."""
+    by_name: dict[str, tuple[Person, ...]] = {}
+    by_surname: dict[str, tuple[Person, ...]] = {}
+    for person in people:
+        for name in once(folded(without_titles(name)) for name in (person.name, *person.aliases)):
+            by_name[name] = (*by_name.get(name, ()), person)
+        if person.kind == "person":
+            last = folded(surname(person.name))
+            by_surname[last] = (*by_surname.get(last, ()), person)
+    return Registry({person.id: person for person in people}, by_name, by_surname)
 
 
 def is_named(speaker: str) -> bool:

@@ -28,6 +28,8 @@ _OPENS_A_SENTENCE = re.compile(r"(?:\A|[.!?:]\s+|\n\s*|[“\"(]\s*)\Z")
 _CALENDAR = frozenset([*month_name[1:], *month_abbr[1:], *day_name, *day_abbr, "Sept"])
 #: How like a name of the full text a name must be to count as the same, misspelt.
 _MISSPELT = 0.75
+#: What makes another form of the same name: "Afghan" and "Afghans", "Pakistan" and "Pakistani".
+_ENDINGS = frozenset(["s", "es", "i", "is", "n", "ns", "an", "ans", "ian", "ians", "ish"])
 #: How sure the parser must be of a speaker in the full text to contradict the account.
 _SURE = 0.9
 _WORDS_SHOWN = 8
@@ -48,8 +50,13 @@ class Verified:
     faults: tuple[SourceFault, ...]
 
 
-def verify_account(account: ParsedSource, full: ParsedSource, timeline: Timeline) -> Verified:
-    """Compare one account with its full text; `timeline` is the one that the accounts make."""
+def verify_account(
+    account: ParsedSource, full: ParsedSource, timeline: Timeline, registered: Iterable[str] = ()
+) -> Verified:
+    """Compare one account with its full text.
+
+    `timeline` is the one that the accounts make, `registered` are the names that the registries hold.
+    """
     evidence = [
         told
         for event in timeline.events
@@ -65,7 +72,7 @@ def verify_account(account: ParsedSource, full: ParsedSource, timeline: Timeline
         *(_wrong_words(span, account, full) for span in wrong),
         *_title_faults(account, full, timeline),
         *_date_faults(account, full, evidence),
-        *_name_faults(account, full, names),
+        *_name_faults(account, full, names, registered),
         *_speaker_faults(account, full, timeline),
         *_metadata_faults(account, full),
     ]
@@ -154,14 +161,16 @@ def _names(parsed: ParsedSource) -> Iterator[Span]:
             yield span
 
 
-def _name_faults(account: ParsedSource, full: ParsedSource, names: Iterable[Span]) -> Iterator[SourceFault]:
-    """Names of the account that the full text writes a little differently.
+def _name_faults(
+    account: ParsedSource, full: ParsedSource, names: Iterable[Span], registered: Iterable[str]
+) -> Iterator[SourceFault]:
+    """Names of the account that the full text, or a registry, writes a little differently.
 
-    A name that is nowhere near the full text's may be our own words for something ("Americans").
+    A name that is nowhere near those may be our own words for something ("Americans").
     """
     metadata = full.source.metadata
     told = [metadata.title, metadata.publisher, metadata.via or "", *metadata.authors] if metadata else []
-    known = {_undotted(name) for name in _CAPITAL.findall(" ".join([full.source.text, *told]))}
+    known = {_undotted(name) for name in _CAPITAL.findall(" ".join([full.source.text, *told, *registered]))}
     for span in names:
         name = _undotted(span.of(account.source.text))
         near = [] if name in known else get_close_matches(name, sorted(known), n=1, cutoff=_MISSPELT)
@@ -172,7 +181,9 @@ def _name_faults(account: ParsedSource, full: ParsedSource, names: Iterable[Span
 
 def _misspelt(name: str, known: str) -> bool:
     """Whether `name` is `known` with a slip: it begins alike, and is no other form of it ("Americans")."""
-    return name[0] == known[0] and not (name.startswith(known) or known.startswith(name))
+    shorter, longer = sorted((name, known), key=len)
+    other_form = longer.startswith(shorter) and longer.removeprefix(shorter) in _ENDINGS
+    return name[0] == known[0] and not other_form
 
 
 def _undotted(name: str) -> str:

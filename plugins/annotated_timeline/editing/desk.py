@@ -1,0 +1,34 @@
+"""What the editing of every source of a build shares."""
+
+from dataclasses import dataclass
+
+from annotated_timeline.editing.content import EditorsContent
+from annotated_timeline.editing.findings import Findings
+from annotated_timeline.editing.idbook import IdBook
+from annotated_timeline.editing.names import NameFinder, finder_of, people_names, place_names
+from annotated_timeline.editing.speakers import Registry, registry_of
+from annotated_timeline.model.timeline import Subject
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The subject, the registries, the ids given so far and what was found wrong so far."""
+
+    subject: Subject
+    registry: Registry
+    people_finder: NameFinder
+    place_finder: NameFinder
+    ids: IdBook
+    findings: Findings
+
+
+def desk_for(content: EditorsContent, ids: IdBook) -> Desk:
+    """A desk with nothing found on it yet."""
+    return Desk(
+        subject=content.subject,
+        registry=registry_of(content.people),
+        people_finder=finder_of(people_names(content.people)),
+        place_finder=finder_of(place_names(content.places)),
+        ids=ids,
+        findings=Findings(),
+    )
