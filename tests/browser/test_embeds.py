@@ -282,6 +282,22 @@ def test_the_custom_element_is_a_plain_link_where_its_script_does_not_run(open_h
     )
 
 
+def test_the_custom_element_passes_on_the_host_s_wish_for_colours(open_host, site) -> None:
+    there = open_host(color_scheme="light")
+    code = element_and_script(site, there.topic(EVENT))
+    there.show(code.replace("<annotated-timeline", '<annotated-timeline theme="dark"'))
+    assert there.frame(EVENT).evaluate("document.documentElement.dataset.theme") == "dark"
+
+
+def test_an_address_that_ends_in_an_entry_begins_there_where_the_frame_scrolls(open_host, site) -> None:
+    there = open_host()
+    there.show(iframe(site, there.topic("")).replace("/embed/", f"/embed/#{kelderwick.SHUT.id}"))
+    frame = there.frame("")
+    assert frame.evaluate("document.querySelector(':target').id") == kelderwick.SHUT.id
+    assert frame.evaluate("document.querySelector(':target').getBoundingClientRect().top < innerHeight")
+    assert frame.evaluate("scrollY") > 0
+
+
 @pytest.mark.parametrize("src", ["javascript:alert(1)", "data:text/html,hello", ""])
 def test_the_custom_element_stays_a_link_for_an_address_that_is_not_of_the_web(open_host, site, src) -> None:
     there = open_host()
