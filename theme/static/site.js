@@ -20,8 +20,8 @@ const DATA = { kind: "kind", side: "side", person: "person", source: "in" };
 function fits(entry, name, value) {
   if (!value) return true;
   const day = entry.closest(".day").dataset;
-  if (name === "from") return (day.to ?? "9999") >= value;
-  if (name === "to") return (day.from ?? "0000") <= value;
+  if (name === "from") return day.to >= value; // a date wider than a month has neither, and fits no days
+  if (name === "to") return day.from <= value;
   return words(entry.dataset[DATA[name]]).includes(value);
 }
 

@@ -96,12 +96,16 @@ def quote_context(site: Site, quote: QuoteCard) -> Mapping[str, Any]:
 
 
 def _wording(site: Site, quote: QuoteCard) -> str:
-    """What kind of words these are, and who printed them where it is not the source itself."""
+    """What kind of words these are; those of a text that paraphrases are nobody's but for the original's."""
     if quote.wording == "paraphrase":
         return "Paraphrase, not a quotation"
     words = "Verbatim" if quote.wording == "verbatim" else "Part of a sentence"
-    printed = evidence.metadata_of(site.sources[quote.source]).original
-    return f"{words}, from the original ({printed.publisher})" if quote.original and printed else words
+    source = evidence.metadata_of(site.sources[quote.source])
+    if source.wording == "verbatim":
+        return words
+    if quote.original is None or not all(piece.text in quote.original.words for piece in quote.pieces):
+        return f"In the wording of {source.publisher}, which paraphrases"
+    return f"{words}, from the original ({source.original.publisher})" if source.original else words
 
 
 def _event(context: Context, template: str, event: Event) -> Markup:
