@@ -1,6 +1,7 @@
 """The maintainer's report, on the invented harbour and on hostile text."""
 
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import html5lib
@@ -14,6 +15,7 @@ from annotated_timeline.publishing.production import produce
 from annotated_timeline.publishing.review.items import items_of
 from annotated_timeline.publishing.review.marks import marks_of, paragraphs
 from annotated_timeline.publishing.review.since import since_last_commit
+from annotated_timeline.publishing.review.strangers import strangers
 from annotated_timeline.toml_table import read_table
 
 ROOT = Path(__file__).parents[2]
@@ -66,6 +68,16 @@ def test_coverage_says_what_each_paragraph_gave(harbour):
         one.paragraph.of(radio.text) for one in coverage(radio, harbour.timeline) if not one.gave_something
     ]
     assert "ARLEN: What happens now?" in nothing
+
+
+def test_names_that_no_registry_holds_are_listed_with_the_entry_that_would(harbour):
+    unknown = replace(harbour.content, people=(), places=())
+    found = {stranger.name: stranger for stranger in strangers(unknown, harbour.parsed)}
+    assert {"Ines Tarrow", "Halla Brink", "Osric Dunmore", "Kelderwick"} <= set(found)
+    assert found["Halla Brink"].snippet == '[[person]]\nid = "halla-brink"\nname = "Halla Brink"\n'
+    assert "2022-03-11-courier-gate-fails, line 5" in found["Halla Brink"].met
+    known = {stranger.name for stranger in strangers(harbour.content, harbour.parsed)}
+    assert known.isdisjoint({"Ines Tarrow", "Halla Brink", "Osric Dunmore", "Kelderwick"})
 
 
 @pytest.fixture

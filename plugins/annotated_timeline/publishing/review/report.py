@@ -15,6 +15,7 @@ from annotated_timeline.publishing.production import Production
 from annotated_timeline.publishing.review.items import Item, items_of, nothing_from
 from annotated_timeline.publishing.review.marks import Stretch, marks_of, paragraphs
 from annotated_timeline.publishing.review.since import Since
+from annotated_timeline.publishing.review.strangers import strangers
 
 _STATIC = ("review.css", "review.js")
 
@@ -66,7 +67,12 @@ def write_report(made: Production, since: Since, theme: Path, folder: Path, site
     )
     reviews: Sequence[SourceReview] = [review_of(parsed, made.timeline) for parsed in made.parsed]
     page = environment.get_template("report.html").render(
-        timeline=made.timeline, reviews=reviews, since=since, site=site, content=made.content.folder
+        timeline=made.timeline,
+        reviews=reviews,
+        strangers=strangers(made.content, made.parsed),
+        since=since,
+        site=site,
+        content=made.content.folder,
     )
     folder.mkdir(parents=True, exist_ok=True)
     for name in _STATIC:
