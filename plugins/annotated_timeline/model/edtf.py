@@ -8,6 +8,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 Width = Literal["day", "month", "season", "year", "decade", "century"]
@@ -34,6 +35,7 @@ class EdtfDate:
     mark: str
 
 
+@lru_cache(maxsize=4096)
 def parse_date(text: str) -> EdtfDate:
     """The date an EDTF text without "/" names; raises ValueError where it is none or not in the calendar."""
     matched = _DATE.match(text)

@@ -1,5 +1,6 @@
 """The one place where Markdown becomes HTML, and where foreign HTML and addresses are made harmless."""
 
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 import nh3
@@ -81,6 +82,7 @@ def clean(html: str) -> Markup:
     return Markup(_CLEANER.clean(html))
 
 
+@lru_cache(maxsize=4096)
 def markdown(text: str) -> Markup:
     """An editor's Markdown as clean HTML."""
     return clean(Markdown(extensions=["tables", "sane_lists"]).convert(text))

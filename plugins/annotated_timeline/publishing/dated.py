@@ -1,6 +1,7 @@
 """Dates as HTML: in words, with a ``datetime`` where HTML has one and the EDTF always."""
 
 import datetime
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
@@ -12,6 +13,7 @@ _TIME = Markup('<time datetime="{}" data-edtf="{}">{}</time>')
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
+@lru_cache(maxsize=4096)
 def dated(date: HistoricalDate | datetime.date, told: str = "") -> Markup:
     """A date in words; `told` are the words a source used for it ("mid-July")."""
     value = date if isinstance(date, HistoricalDate) else HistoricalDate.day(date)

@@ -12,7 +12,8 @@ __all__ = ["clean", "install", "markdown", "safe_url"]
 
 
 def install(environment: Environment) -> None:
-    """Give the templates their filters and functions."""
+    """Give the templates their filters and functions; a template is read once for a build."""
+    environment.auto_reload = False
     environment.filters.update(
         clean=clean,
         markdown=markdown,
@@ -32,6 +33,8 @@ def install(environment: Environment) -> None:
         quote_card=cards.quote_card,
         quote_line=cards.quote_line,
         quote_in_full=cards.quote_in_full,
+        embed_event=cards.embed_event,
+        embed_quote=cards.embed_quote,
     )
     environment.globals.update(head_of=head_of, sharing_of=sharing_of)
 

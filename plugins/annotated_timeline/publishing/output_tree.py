@@ -6,6 +6,8 @@ from pathlib import Path
 
 from annotated_timeline.publishing.product import Product
 
+_FRESH = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+
 
 class OutputTree:
     """Writes products below `root`; a file whose bytes stand in `previous` already is linked, not written.
@@ -39,16 +41,28 @@ class OutputTree:
         seen.add(path)
 
     def _put(self, product: Product) -> None:
-        target = self.root / product.path
-        target.unlink(missing_ok=True)
-        if self.previous is not None:
-            before = self.previous / product.path
-            try:
-                if before.stat().st_size == len(product.content) and before.read_bytes() == product.content:
-                    os.link(before, target)
-                    self.kept += 1
-                    return
-            except OSError:
-                pass  # not there, or on a file system without links: then it is written
-        target.write_bytes(product.content)
+        target = f"{self.root}/{product.path}"
+        if self.previous is not None and _take_over(f"{self.previous}/{product.path}", product, target):
+            self.kept += 1
+            return
+        try:
+            file = os.open(target, _FRESH, 0o666)
+        except FileExistsError:  # it may be a link to a file of another tree, which must stay as it is
+            Path(target).unlink()
+            file = os.open(target, _FRESH, 0o666)
+        with os.fdopen(file, "wb") as out:
+            out.write(product.content)
         self.written += 1
+
+
+def _take_over(before: str, product: Product, target: str) -> bool:
+    """Link the file `before` to `target` if it holds the product's bytes; whether that went well."""
+    try:
+        file = os.open(before, os.O_RDONLY)
+        with os.fdopen(file, "rb") as old:
+            same = os.fstat(file).st_size == len(product.content) and old.read() == product.content
+        if same:
+            os.link(before, target)
+    except OSError:
+        return False  # not there, or on a file system without links: then it is written
+    return same

@@ -26,7 +26,8 @@ def products(site: Site) -> Iterator[Product]:
 
 
 def _card(site: Site, topic: Topic) -> Product:
-    return _page(site, topic, f"embed_one_{topic.kind}.html", {topic.kind: _thing(site, topic)})
+    grounds = {"grounds_of": partial(grounds_of_event, site), "ground_of": partial(ground_of_quote, site)}
+    return _page(site, topic, f"embed_one_{topic.kind}.html", {topic.kind: _thing(site, topic), **grounds})
 
 
 def _thing(site: Site, topic: Topic) -> Event | QuoteCard:
@@ -44,7 +45,5 @@ def _page(site: Site, topic: Topic, template: str, about: dict[str, Any]) -> Pro
         template,
         topic.title,
         topic=topic,
-        grounds_of=partial(grounds_of_event, site),
-        ground_of=partial(ground_of_quote, site),
         **about,
     )
