@@ -268,6 +268,13 @@ def test_without_a_day_of_publication_relative_dates_stay_open():
     assert not [e for e in found("Last week, yesterday, in July, this year.", None) if e.when]
 
 
+def test_without_a_day_of_publication_the_year_told_last_goes_on():
+    assert values("The dam broke on May 3, 1944. On June 6 it was mended, in July tested.", None)[1:] == [
+        ("June 6", "1944-06-06"),
+        ("July", "1944-07"),
+    ]
+
+
 def test_page_furniture_gives_no_dates_but_captions_and_explainers_do():
     text = "Updated June 13.\n\nA ferry leaves, June 12.\n\nIt sank on June 11."
     spans = {

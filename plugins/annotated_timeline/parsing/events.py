@@ -92,7 +92,7 @@ def _is_spoken(reading: _Reading, span: Span) -> bool:
 
 def _events_of(reading: _Reading, expression: TimeExpression) -> list[ParsedEvent]:
     source, telling, masked = reading.source, reading.telling, reading.masked
-    sentence = _sentence(reading.layout, expression.span)
+    sentence = _without_dateline(source.text, _sentence(reading.layout, expression.span), expression.span)
     by = is_by(masked, expression.span)
     place = _from(reading.furniture.overlapping(expression.span))
     told = happening(telling, masked, sentence, expression, by=by, caption=place == "caption")
@@ -129,6 +129,15 @@ def _sentence(layout: Layout, span: Span) -> Span:
         return span
     sentence = layout.sentences[index]
     return Span(max(sentence.start, span.start - _REACH), min(sentence.end, span.end + _REACH))
+
+
+#: "KELDER, Norway (AP) — " before a report's first words.
+_DATELINE = re.compile(r"[A-Z][A-Z.'’ -]{2,30}(?:, [A-Z][\w. ]{2,20})?(?: \([\w. ]{2,20}\))? ?[_—–-]+ ")
+
+
+def _without_dateline(text: str, sentence: Span, expression: Span) -> Span:
+    dateline = _DATELINE.match(text, sentence.start, sentence.end)
+    return Span(dateline.end(), sentence.end) if dateline and dateline.end() <= expression.start else sentence
 
 
 def _limited(when: HistoricalDate) -> HistoricalDate:

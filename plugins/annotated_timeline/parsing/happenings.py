@@ -17,6 +17,7 @@ from annotated_timeline.parsing.headline import (
 )
 from annotated_timeline.parsing.predicates import Predicate, governing
 from annotated_timeline.parsing.speech_acts import is_speech, speech_title, without
+from annotated_timeline.parsing.verbs import verbs_of
 
 _NOUN = (
     r"(?:withdrawal|trip|session|meetings?|talks|attacks?|bombings?|elections?|gains?"
@@ -79,9 +80,23 @@ def happening(
     noun = _nominal(telling, masked, sentence, expression.span, predicate)
     if noun is not None:
         return Happening(noun, None)
-    if predicate is None:
+    if predicate is None or _describes_a_noun(masked, sentence, expression):
         return None
     return _told(telling, masked, sentence, expression.span, predicate)
+
+
+_MODIFIER = re.compile(
+    r"\b(?:ended|ending|due|dated|effective|maturing|expiring|from|than|with|compared to) \Z"
+)
+
+
+def _describes_a_noun(masked: str, sentence: Span, expression: TimeExpression) -> bool:
+    """Whether the date only describes a noun: "a third-quarter loss", "the year ended March 31"."""
+    span = expression.span
+    before, after = masked[max(sentence.start, span.start - 14) : span.start], masked[span.end : sentence.end]
+    if after.startswith(("'s ", "’s ")) or _MODIFIER.search(before):
+        return True
+    return bool(re.search(r"-[QH]\d\Z", expression.value)) and bool(re.match(r" [a-z]{3,}", after))
 
 
 _SHOWN = re.compile(
@@ -126,7 +141,17 @@ def _told(
     plural = is_plural(subject)
     verb = verb_words(telling, predicate, plural=plural)
     words = f"{subject} {verb} {tidy(_named_object(telling, predicate, complement), plural=plural)}"
-    return Happening(sentence_case(shorten(words)), predicate)
+    title = sentence_case(shorten(words))
+    return None if _FALSE_START.match(title) or len(title.split()) < 2 else Happening(title, predicate)
+
+
+#: A headline that opens so has lost its subject.
+_FALSE_START = re.compile(
+    r"(?:who|whose|which|that|whom|where|when|he|she|it|they|we|i|you|this|these|those|there|and|but"
+    r"|or|if|as|to|of|in|by"
+    r"|are|is|was|now)\b",
+    re.IGNORECASE,
+)
 
 
 def _subject(telling: Telling, masked: str, sentence: Span, predicate: Predicate) -> str | None:
@@ -135,12 +160,25 @@ def _subject(telling: Telling, masked: str, sentence: Span, predicate: Predicate
         subject is None or " " not in subject or not subject[0].isupper()
     ):
         subject = _after_verb(telling, predicate) or telling.speaker_in(sentence) or subject
+    if subject is None and predicate.subject.of(masked) in ("it", "they"):
+        return _subject_before(telling, masked, sentence)
     if subject is None and predicate.subject.of(masked) in ("he", "she"):
         before = Span(max(0, sentence.start - 400), predicate.subject.start)
         people = telling.named_in(before)
         if people:
             return " ".join(telling.names.full(people[-1].words, people[-1].start, people[-1].gender))
     return subject
+
+
+def _subject_before(telling: Telling, masked: str, sentence: Span) -> str | None:
+    """The subject of the sentence before, in the same paragraph, as what "it" or "they" stands for."""
+    low = max(0, sentence.start - 300)
+    before = masked[low : sentence.start]
+    if "\n\n" in before[-4:]:
+        return None
+    start = max(before.rstrip().rfind(". ") + 1, before.rfind("\n") + 1)
+    verbs = verbs_of(before[start:])
+    return subject_words(telling, Span(low + start, low + start + verbs[0].group.start)) if verbs else None
 
 
 def _after_verb(telling: Telling, predicate: Predicate) -> str | None:
@@ -177,13 +215,16 @@ def _named_object(telling: Telling, predicate: Predicate, complement: str) -> st
     return f"{match['prep']} {match['name']}{complement[match.end() :]}" if person else complement
 
 
+_OWNER = re.compile(r"\b(?:its|his|her|their|our|my)\b")
+
+
 def _without_subject(telling: Telling, predicate: Predicate, complement: str) -> Happening | None:
     """ "New aid announced", where the subject is only a pronoun."""
     if predicate.kind not in ("past", "perfect"):
         return None
     verb = predicate.verb.of(telling.text).lower()
     thing = re.split(r"[,;]| (?:that|which|bringing|as|and) ", complement)[0].strip()
-    if not verb.endswith("ed") or len(thing) < 8 or not thing[0].isalpha():
+    if not verb.endswith("ed") or len(thing) < 8 or not thing[0].isalpha() or _OWNER.search(thing):
         return None
     return Happening(sentence_case(shorten(tidy(f"{thing} {verb}", plural=False))), predicate)
 
@@ -192,7 +233,7 @@ def _nominal(
     telling: Telling, masked: str, sentence: Span, expression: Span, predicate: Predicate | None
 ) -> str | None:
     owned = _OWNED.match(masked[expression.end : sentence.end])
-    if owned:
+    if owned and " " in owned["np"].strip():
         return _noun_title(
             telling, Span(expression.end + owned.start("np"), expression.end + owned.end("np"))
         )

@@ -12,21 +12,7 @@ from annotated_timeline.parsing.verb_forms import base_of, present
 from annotated_timeline.parsing.words import vocabulary
 
 LIMIT = 100
-_PLURAL_HEADS = frozenset(
-    [
-        "people",
-        "police",
-        "forces",
-        "taliban",
-        "men",
-        "women",
-        "children",
-        "troops",
-        "militants",
-        "rebels",
-        "media",
-    ]
-)
+_PLURAL_HEADS = vocabulary("people police forces taliban men women children troops militants rebels media")
 _SINGULAR_NAMES = (
     "united states",
     "united nations",
@@ -42,7 +28,8 @@ _DANGLING = vocabulary("""
     """)
 #: A headline ends here at once: what follows is another clause.
 _STOP = re.compile(
-    r",? (?=(?:but|although|though|which|who|where|according)\b)|[,;:—–](?= )|[?!](?= |\Z)"
+    r"(?<=[a-z]{4})\. (?=[\"“`A-Z])|,? (?=(?:but|although|though|which|who|where|according)\b)"
+    r"|[,;:—–](?= )|[?!](?= |\Z)"
     r"| (?=that (?:[a-z]+ed|has|have|had|would|will|was|were|is|are|came|led|made)\b)"
     r"| (?=and (?:the |[A-Z])[\w.’'-]*(?: [\w.’'-]+){0,3} (?:[a-z]+ed|took|made|began|left"
     r"|said|fell|sent|held|came|went)\b)"
@@ -56,7 +43,7 @@ _WEAK = re.compile(r" (?=(?:in|on|at|for|with|by|from|to|into|amid|under|over|ag
 _HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\. ?")
 _LEAD = re.compile(
     r"^(?:(?:And|But|Yet|Still|Also|So|Meanwhile|However|Then|Instead|Privately|though|that|where"
-    r"|although),? |in fact,? )+",
+    r"|although|when|while|which|whom),? |in fact,? )+",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"^(?:the|an?) (?=\S)", re.IGNORECASE)
@@ -99,13 +86,18 @@ def subject_words(telling: Telling, subject: Span) -> str | None:
     None for a pronoun or nothing.
     """
     words = subject.of(telling.text)
-    person = person_in(telling, subject)
-    if person:
-        return person
+    people = people_in(telling, subject)
+    if len(people) > 1 and re.search(r"\band\b", words):
+        return f"{', '.join(people[:-1])} and {people[-1]}" if len(people) < 4 else None
+    if people:
+        return people[0]
     words = _LEAD.sub("", " ".join(words.split())).strip(" ,—–-")
     words = _closed(words)
     words = _ADVERBS.sub("", _first_phrase(_FRONTED.sub("", words)))
-    if not words or words.lower() in _PRONOUNS or len(words) > 90 or not re.search(r"\w", words):
+    if not words or len(words) > 90 or not re.search(r"\w", words):
+        return None
+    edges = {words.split(" ")[0].lower(), words.split(" ")[-1].lower()}
+    if edges & _PRONOUNS:
         return None
     proper = re.search(r"((?:[A-Z][\w.&’'-]*(?: of(?: the)?)? ?){2,})$", words)
     if proper and words[: proper.start()].islower():
@@ -125,7 +117,8 @@ _ADVERBS = re.compile(
     r"|once))+$"
 )
 _FRONTED = re.compile(
-    r"^(?:(?:after|before|during|in|on|at|with|amid|despite|for|under|following|as) [^,]*, )+", re.IGNORECASE
+    r"^(?:(?:after|before|during|in|on|at|with|amid|despite|for|under|following|as|[a-z]+ing) [^,]*, )+",
+    re.IGNORECASE,
 )
 _PRONOUNS = vocabulary("""
     he she it they we i you who which that this these those there one many some what him them
@@ -133,7 +126,13 @@ _PRONOUNS = vocabulary("""
 
 
 def person_in(telling: Telling, span: Span) -> str | None:
-    """The whole name of the first person in a span who acts (no owner, nobody after "of")."""
+    """The whole name of the first person in a span who acts, if one does."""
+    return next(iter(people_in(telling, span)), None)
+
+
+def people_in(telling: Telling, span: Span) -> tuple[str, ...]:
+    """The whole names of the persons in a span who act (no owners, nobody after "of")."""
+    people: dict[str, None] = {}
     for name in telling.named_in(span):
         after, before = (
             telling.text[name.end : span.end].strip(),
@@ -143,12 +142,12 @@ def person_in(telling: Telling, span: Span) -> str | None:
             continue
         full = telling.names.full(name.words, name.start, name.gender)
         if len(full) > 1 and is_person(telling, name):
-            return " ".join(full)
-    return None
+            people.setdefault(" ".join(full))
+    return tuple(people)
 
 
 #: What may follow a person's name that is a subject: nothing, a mark, "of the harbour office", an adverb.
-_NAME_ENDS = re.compile(r"(?:$|[,—–(]|of |who |(?:also|later|then|earlier|now|still|again)$)")
+_NAME_ENDS = re.compile(r"(?:$|[,—–(]|of |who |and |(?:also|later|then|earlier|now|still|again)$)")
 _OBLIQUE = re.compile(
     r"\b(?:of|by|with|for|between|to|from|against|under|in|at|on|near|outside) (?:[a-z.]+ |Mr\. "
     r"|Ms\. |Mrs\. )?\Z"
@@ -189,6 +188,8 @@ def is_plural(subject: str) -> bool:
         and last not in _PLURAL_HEADS
     ):
         return last.endswith("ians") or last in ("officials", "fighters", "democrats", "republicans")
+    if re.search(r"(?:ael|aq|tan|an|en|ud|al|esh|wait)is\Z", last):
+        return True
     return last.endswith("s") and not last.endswith(("ss", "us", "is", "’s", "'s"))
 
 
@@ -208,7 +209,9 @@ def verb_words(telling: Telling, predicate: Predicate, *, plural: bool) -> str:
 _APPOSITION = re.compile(
     r"\b(?:the|an?|its|their|his|her) [\w’'. -]{3,60}, ((?:[A-Z][\w.’'-]+ ?){2,4}),(?= )"
 )
-_COORDINATED = re.compile(r"\band ([a-z]+ed|took|made|began|left|said|told|met|fell|sent|held|killed)\b")
+_COORDINATED = re.compile(
+    r"\band (\w+ly )?([a-z]+ed|took|made|began|left|said|told|met|fell|sent|held|killed)\b"
+)
 
 
 def tidy(words: str, *, plural: bool) -> str:
@@ -216,7 +219,9 @@ def tidy(words: str, *, plural: bool) -> str:
     plain = _APPOSITION.sub(r"\1", _HONORIFIC.sub("", " ".join(words.split())))
     plain = re.sub(r'"([^"]*)"', r"“\1”", plain)
     plain = re.sub(r"[,.]”(?= [a-z]|$)", "”", plain)
-    return _COORDINATED.sub(lambda verb: f"and {present(base_of(verb[1]), plural=plural)}", plain)
+    return _COORDINATED.sub(
+        lambda verb: f"and {verb[1] or ''}{present(base_of(verb[2]), plural=plural)}", plain
+    )
 
 
 def shorten(words: str, limit: int = LIMIT) -> str:

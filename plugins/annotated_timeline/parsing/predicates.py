@@ -5,79 +5,60 @@ relative words, dashes and commas. No grammar is built; what is not understood g
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Literal
 
 from annotated_timeline.model.span import Span
-from annotated_timeline.parsing.verb_forms import PARTICIPLE_FORMS, PAST_FORMS
+from annotated_timeline.parsing.verbs import PAST, Kind, Verb, verbs_of
 
-Kind = Literal["past", "perfect", "passive", "infinitive", "modal", "state"]
-
-_PAST = "|".join(
-    sorted(
-        set(PAST_FORMS) - {"was", "were", "had", "set", "cost", "cut", "put", "read", "led"},
-        key=len,
-        reverse=True,
-    )
-)
-_PARTICIPLE = "|".join(sorted(set(PARTICIPLE_FORMS) | set(PAST_FORMS), key=len, reverse=True))
-_NOT_ED = (
-    r"(?!need|speed|seed|feed|weed|deed|breed|exceed|succeed|proceed|indeed|retired\b|hundred"
-    r"|sacred|naked|wicked|united\b|embed|red\b|bed\b)"
-)
-#: Before these a word in -ed describes a noun.
-_NOT_AFTER = (
-    r"(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bits )(?<!\bhis )(?<!\btheir )(?<!\bher )(?<!-)(?<!\bof"
-    r" )(?<!\bin )(?<!\bby )(?<!\bor )"
-)
-_ADVERB = r"(?:(?:also|not|never|then|first|only|just|\w+ly) )?"
-_VERB = re.compile(
-    rf"\b(?:(?P<modal>will|would|could|should|may|might|can|must|shall|cannot)(?:n['’]t)?"
-    rf" {_ADVERB}(?:have )?(?:be )?\w+"
-    rf"|(?P<be>was|were|is|are|has been|have been|had been|being)"
-    rf" {_ADVERB}(?P<passive>[a-z]+ed|{_PARTICIPLE})\b(?! to\b)"
-    rf"|(?P<perfect>has|have|had) {_ADVERB}(?P<done>[a-z]+ed|{_PARTICIPLE})\b"
-    r"|(?P<state>was|were|is|are|had|has|have|says?|remains?|believes?|argues?|wants?|need|needs|hopes?)\b"
-    rf"|(?P<infinitive>(?<=\bto )(?:announce|declare|send|order|launch|withdraw|close|open"
-    rf"|leave|sign|begin|attack|call|resign|evacuate|flee))\b"
-    rf"|(?P<past>{_NOT_AFTER}(?:{_PAST}|{_NOT_ED}[a-z]{{2,}}ed(?! (?:by|as)\b)|(?:set|put|cut"
-    rf"|led|read)(?= )))\b(?!-))",
-)
 #: Causatives whose object does what the infinitive says.
 _CAUSATIVE = re.compile(
-    r"\b(?:prompted|forced|led|allowed|caused|pushed|drove|ordered|helped)"
-    r" (?P<object>[^,;]{2,60}?) to \Z"
+    r"\b(?:prompted|forced|led|allowed|caused|pushed|drove|ordered|helped) (?P<object>[^,;]{2,60}?) to \Z"
 )
 _BREAK = re.compile(
-    r"[;:—–]| - |, (?=(?:which|who|where|when|but|while|as|although|though|because|after"
-    r"|before|so|and|hours|days) )"
-    r"|,? (?=(?:which|who|where|because|although|though|while|whether|unless|until) )|"
-    r" (?=that (?!of\b|is\b))|, (?=and |but |or )"
+    r"[;:—–]| --? "
+    r"|, (?=(?:as|after|before|so|and|but|or|hours|days) )"
+    r"|,? (?=(?:which|who|whose|where|when|because|although|though|while|whether|unless|until) )"
+    r"| (?=(?:(?:since|if|after|before) (?:it|he|she|they|the|we|an?)|as (?:it|he|she|they|we)) )"
+    r"| (?=that (?!of\b|is\b))"
 )
-
-
+#: A sentence or clause that opens so puts its date in front of its subject.
 _FRONT = re.compile(
-    r"[“\"'‘\s]*(?:and |but |yet )?(?:(?:in|on|at|by|during|after|before|just|only|late|early"
-    r"|around|about|over|since|from|for|within|as|to"
-    r"|earlier|later|then|also|meanwhile|separately)\b|\Z)"
+    r"[“\"'‘\s]*(?:(?:and|but|yet) )?(?:(?:in|on|at|by|during|after|before|just|only|late|early"
+    r"|around|about|over"
+    r"|since|from|for|within|as|to|earlier|later|then|also|meanwhile|separately)\b|\Z)"
 )
+_FRONT_ONLY = re.compile(r"(?:(?:and|but|yet|on|in|by|early|late|just|the|at) ){0,3}\Z")
 #: What stands beside a clause without belonging to it: between dashes, in relative clauses, in attributions.
 _ASIDES = re.compile(
     r"(?<=— )[^—]*(?= —)|(?<=– )[^–]*(?= –)|(?<=, )(?:who|which|whose|where|whom) [^,;]*(?=,)"
-    r"|(?<=, )(?:(?!and |but |the )[\w.’' -]{2,40}|the [\w.’' -]{2,40}) (?:said|says|added"
-    r"|wrote|told \w+)(?= ?[,.])"
+    r"|(?<=, )(?:(?!and |but |the )[\w.’' -]{2,40}|the [\w.’' -]{2,40}) (?:said|says|added|wrote|told"
+    r" \w+)(?= ?[,.])"
 )
-
-
-def without_asides(sentence: str, expression: Span) -> str:
-    """A sentence with its asides blanked out, but for one that `expression` stands in."""
-
-    def blank(aside: re.Match[str]) -> str:
-        inside = aside.start() <= expression.start < aside.end()
-        return aside.group() if inside else "·" * len(aside.group())
-
-    return _ASIDES.sub(blank, sentence)
+#: "But as the storm grew, " in front of a subject.
+_SUBORDINATE = re.compile(
+    r"\W*(?:(?:but|and) )?(?:as|when|while|after|before|since|although|though|because|if|once|until) [^,]*, "
+)
+_RELATIVE = re.compile(r"(?:^|[\s,])(?:who|which|that)(?: \w+ly| also| then| later)? \Z")
+_PREPOSITION = re.compile(r"\b(?:of|for|by|with|in|on|to|from) ")
+#: Verbs of saying and thinking, whose clause may follow without "that".
+_CLAIMING = frozenset(
+    [
+        "said",
+        "says",
+        "say",
+        "told",
+        "reported",
+        "announced",
+        "believed",
+        "thought",
+        "knew",
+        "hoped",
+        "feared",
+        "added",
+        "wrote",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,89 +70,98 @@ class Predicate:
     verb: Span
     kind: Kind
     complement: Span
-    relative: bool = False
 
 
 def governing(masked: str, sentence: Span, expression: Span) -> Predicate | None:
     """The predicate that `expression` dates in a sentence of `masked` text (lower case, quotations blank)."""
-    local = Span(expression.start - sentence.start, expression.end - sentence.start)
-    words = without_asides(masked[sentence.start : sentence.end], local)
-    predicate = _governing(words, local)
-    return _moved(predicate, sentence.start) if predicate else None
-
-
-def _moved(predicate: Predicate, by: int) -> Predicate:
-    subject, group, verb, complement = (
-        Span(span.start + by, span.end + by)
-        for span in (predicate.subject, predicate.group, predicate.verb, predicate.complement)
-    )
-    return Predicate(subject, group, verb, predicate.kind, complement, predicate.relative)
-
-
-def _governing(masked: str, expression: Span) -> Predicate | None:
-    """The same within one sentence, whose offsets count from its own start."""
-    sentence = Span(0, len(masked))
-    found = _verbs(masked)
-    verbs = [(Span(s, e), Span(a, b), kind) for s, e, a, b, kind in found]
-    if not verbs:
+    local = _moved(expression, -sentence.start)
+    words = _without_asides(masked[sentence.start : sentence.end], local)
+    verb = _governing_verb(words, local)
+    if verb is None:
         return None
-    after = [v for v in verbs if v[0].start >= expression.end]
-    before = [v for v in verbs if v[0].end <= expression.start]
-    if (
-        after
-        and masked[expression.end : after[0][0].start].strip(" ,") == ""
-        and after[0][2] not in ("state",)
-    ):
-        chosen = after[0]
-    elif before:
-        chosen = _nearest(masked, before, expression)
-    else:
-        chosen = _main_after(masked, after, expression)
-    return _predicate(masked, sentence, expression, chosen)
+    found = _predicate(words, local, verb)
+    by = sentence.start
+    return Predicate(
+        subject=_moved(found.subject, by),
+        group=_moved(found.group, by),
+        verb=_moved(found.verb, by),
+        kind=found.kind,
+        complement=_moved(found.complement, by),
+    )
 
 
-_Verb = tuple[Span, Span, Kind]
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)
 
 
-@lru_cache(maxsize=256)
-def _verbs(sentence: str) -> tuple[tuple[int, int, int, int, Kind], ...]:
-    return tuple((*m.span(), *_main_word(m), _kind(m)) for m in _VERB.finditer(sentence))
+def _without_asides(sentence: str, expression: Span) -> str:
+    """A sentence with its asides blanked out, but for one that `expression` stands in."""
+
+    def blank(aside: re.Match[str]) -> str:
+        inside = aside.start() <= expression.start < aside.end()
+        return aside.group() if inside else "·" * len(aside.group())
+
+    return _ASIDES.sub(blank, sentence)
 
 
-def _main_word(match: re.Match[str]) -> tuple[int, int]:
-    for group in ("passive", "done", "infinitive", "past", "state"):
-        if match[group]:
-            return match.span(group)
-    return match.span()
+# --- which verb ----------------------------------------------------------------
 
 
-def _kind(match: re.Match[str]) -> Kind:
-    if match["modal"]:
-        return "modal"
-    if match["be"]:
-        return "passive"
-    if match["perfect"]:
-        return "perfect"
-    if match["infinitive"]:
-        return "infinitive"
-    return "state" if match["state"] else "past"
+def _governing_verb(words: str, expression: Span) -> Verb | None:
+    found = verbs_of(words)
+    after = [verb for verb in found if verb.group.start >= expression.end]
+    before = [verb for verb in found if verb.group.end <= expression.start]
+    adjacent = after and not words[expression.end : after[0].group.start].strip(" ,")
+    if adjacent and not _is_apart(words, before, after[0], expression):
+        return after[0]
+    if after and before and _is_fronted_in_its_clause(words, before[-1], expression):
+        return _main_after(words, after, expression)
+    if before:
+        return _nearest(words, before)
+    return _main_after(words, after, expression) if after else None
 
 
-def _nearest(masked: str, before: list[_Verb], expression: Span) -> _Verb:
-    """The last verb before the expression, unless only a clause's end parts a better one from it."""
+def _is_apart(words: str, before: Sequence[Verb], following: Verb, expression: Span) -> bool:
+    """Whether the verb before a date is so near that a "was" behind the date is not the date's own."""
+    if following.kind != "state":
+        return False
+    return not before or len(words[before[-1].group.end : expression.start].split()) <= 2
+
+
+def _is_fronted_in_its_clause(words: str, last: Verb, expression: Span) -> bool:
+    """ "..., and on March 17 divers found": whether the date opens a clause after the last verb before it."""
+    between = words[last.group.end : expression.start]
+    breaks = [stop.end() for stop in _BREAK.finditer(between)]
+    return bool(breaks) and bool(_FRONT_ONLY.match(between[breaks[-1] :].lstrip(", ")))
+
+
+def _nearest(words: str, before: Sequence[Verb]) -> Verb:
+    """The last verb before the date, unless it only describes a noun or completes another verb."""
     chosen = before[-1]
-    if chosen[2] == "infinitive" and not _CAUSATIVE.search(
-        masked[max(0, chosen[0].start - 100) : chosen[0].start]
+    if chosen.kind == "infinitive" and not _CAUSATIVE.search(
+        words[max(0, chosen.group.start - 100) : chosen.group.start]
     ):
-        finite = [verb for verb in before if verb[2] != "infinitive"]
+        finite = [verb for verb in before if verb.kind != "infinitive"]
         return finite[-1] if finite else chosen
-    return chosen
+    if chosen.kind != "past" or len(before) < 2:
+        return chosen
+    # "Statements were made Friday", "ordered the town cleared Friday": one clause has one finite verb.
+    other = before[-2]
+    between = words[other.group.end : chosen.group.start]
+    parted = _BREAK.search(between) or re.search(
+        r"[,“”·]|\b(?:and|or|that|than|but|as|what|how|since|if|when|while|because|after|before)\b|--",
+        between,
+    )
+    opened = re.search(r"\b(?:who|which|that|whose)(?: \w+){0,2} \Z", words[: other.group.start])
+    if parted or opened or other.word.of(words) in _CLAIMING:
+        return chosen
+    return other
 
 
-def _main_after(masked: str, after: list[_Verb], expression: Span) -> _Verb:
-    """The main verb behind a fronted expression: the first that no relative word or dash parts from it."""
+def _main_after(words: str, after: Sequence[Verb], expression: Span) -> Verb:
+    """The main verb behind a fronted date: the first that no relative word or dash parts from it."""
     for verb in after:
-        between = masked[expression.end : verb[0].start]
+        between = words[expression.end : verb.group.start]
         if re.search(r"\b(?:who|which|that|where|when)(?: \w+){0,3} ?\Z", between):
             continue
         if between.count("—") % 2 or between.count("–") % 2:
@@ -180,72 +170,90 @@ def _main_after(masked: str, after: list[_Verb], expression: Span) -> _Verb:
     return after[0]
 
 
-def _predicate(masked: str, sentence: Span, expression: Span, verb: _Verb) -> Predicate:
-    group, main, kind = verb
-    coordinated = re.search(
-        rf"\b({_PAST}|[a-z]{{3,}}ed) and \Z", masked[max(sentence.start, group.start - 24) : group.start]
-    )
-    if kind == "past" and coordinated:
+# --- its subject and complement ------------------------------------------------
+
+
+def _predicate(words: str, expression: Span, verb: Verb) -> Predicate:
+    group, word = verb.group, verb.word
+    near = max(0, group.start - 24)
+    coordinated = re.search(rf"\b({PAST}|[a-z]{{3,}}ed) and \Z", words[near : group.start])
+    if verb.kind == "past" and coordinated:
         # "Attacked and killed": one predicate, told by its first verb.
-        first = max(sentence.start, group.start - 24)
-        group = main = Span(first + coordinated.start(1), first + coordinated.end(1))
-    start, end, relative = _clause_start(masked, sentence, group, expression)
-    if kind == "infinitive" and (
-        cause := _CAUSATIVE.search(masked[max(sentence.start, group.start - 100) : group.start])
-    ):
-        offset = max(sentence.start, group.start - 100)
-        subject = Span(offset + cause.start("object"), offset + cause.end("object"))
+        group = word = Span(near + coordinated.start(1), near + coordinated.end(1))
+    far = max(0, group.start - 100)
+    cause = _CAUSATIVE.search(words[far : group.start]) if verb.kind == "infinitive" else None
+    if cause:
+        subject = Span(far + cause.start("object"), far + cause.end("object"))
     else:
-        subject = _trimmed(masked, start, end)
-    return Predicate(
-        subject, group, main, kind, Span(group.end, _clause_end(masked, group.end, sentence.end)), relative
-    )
+        start, end = _subject_bounds(words, group, expression)
+        before = _SUBORDINATE.match(words, start, end)
+        subject = _without_verbs(words, _trimmed(words, before.end() if before else start, end))
+    return Predicate(subject, group, word, verb.kind, Span(group.end, _clause_end(words, group.end)))
 
 
-def _clause_start(masked: str, sentence: Span, group: Span, expression: Span) -> tuple[int, int, bool]:
-    """Where the subject of a verb begins and ends at most, and whether a relative word stands for it."""
-    low = sentence.start
-    if sentence.start <= expression.start < group.start and _FRONT.match(masked[low : expression.start]):
-        # A fronted expression: the subject follows it and, if there is one, its comma.
-        low = expression.end if masked[expression.start - 2 : expression.start] != "’s" else low
-    clause = masked[low : group.start]
-    relative = re.search(r"(?:^|[\s,])(?:who|which|that)(?: \w+ly| also| then| later)? \Z", clause)
+def _subject_bounds(words: str, group: Span, expression: Span) -> tuple[int, int]:
+    """Where the subject of a verb begins and ends at most."""
+    low = _clause_front(words, group, expression)
+    clause = words[low : group.start]
+    relative = _RELATIVE.search(clause)
     if relative:
         head = clause[: relative.start()]
         breaks = [*_BREAK.finditer(head), *_PREPOSITION.finditer(head)]
-        return low + max((stop.end() for stop in breaks), default=0), low + relative.start(), True
-    said = masked[group.start : group.end]
-    if said in ("said", "says", "told", "wrote", "added"):
+        return low + max((stop.end() for stop in breaks), default=0), low + relative.start()
+    if words[group.start : group.end] in ("said", "says", "told", "wrote", "added"):
         comma = max(clause.rfind(", "), clause.rfind("” "), clause.rfind('" '))
-        if comma >= 0 and clause[comma + 2 :].strip() and (_verbs(clause[:comma]) or "·" in clause[:comma]):
-            return low + comma + 2, group.start, False
+        told = verbs_of(clause[:comma]) or "·" in clause[: max(comma, 0)]
+        if comma >= 0 and clause[comma + 2 :].strip() and told:
+            return low + comma + 2, group.start
+    return low + _last_break(clause), group.start
+
+
+def _clause_front(words: str, group: Span, expression: Span) -> int:
+    """Where the clause of a verb begins: behind a date in front of its subject, else at 0."""
+    if expression.start >= group.start:
+        return 0
+    breaks = [stop.end() for stop in _BREAK.finditer(words[: expression.start])]
+    head = words[breaks[-1] if breaks else 0 : expression.start]
+    fronted = _FRONT.match(words[: expression.start]) or _FRONT_ONLY.match(head.lstrip(", "))
+    return expression.end if fronted else 0
+
+
+def _last_break(clause: str) -> int:
     cut = 0
     for stop in _BREAK.finditer(clause):
-        if stop.group().strip() in ("—", "–", "-") and _is_parenthesis(clause, stop.start()):
+        mark = stop.group().strip()
+        if mark in ("—", "–", "-") and clause.count(mark) % 2 == 0:
             continue
-        if re.match(r"(?:,? )?(?:who|which|where)\b", clause[stop.start() :]) and "," in clause[stop.end() :]:
+        rest = clause[stop.end() :]
+        opens_relative = re.match(r"(?:,? )?(?:who|which|where|that)\b", clause[stop.start() :])
+        if opens_relative and ("," in rest or verbs_of(rest)):
             continue
         cut = stop.end()
-    return low + cut, group.start, False
+    return cut
 
 
-_PREPOSITION = re.compile(r"\b(?:of|for|by|with|in|on|to|from) ")
+def _without_verbs(words: str, subject: Span) -> Span:
+    """A subject without what "said" says before it, and without an earlier verb of the same subject."""
+    inside = subject.of(words)
+    said = re.search(r"\b(?:said|says|reported|announced)(?: that)? (?=\w)", inside)
+    if said:
+        return Span(subject.start + said.end(), subject.end)
+    earlier = [verb for verb in verbs_of(inside) if verb.kind in ("past", "perfect", "passive")]
+    if earlier and " and " in f"{inside[earlier[0].group.end :]} ":
+        return _trimmed(words, subject.start, subject.start + earlier[0].group.start)
+    return subject
 
 
-def _is_parenthesis(clause: str, dash: int) -> bool:
-    return clause.count(clause[dash]) % 2 == 0
-
-
-def _clause_end(masked: str, start: int, end: int) -> int:
-    stop = _BREAK.search(masked, start, end)
+def _clause_end(words: str, start: int) -> int:
+    stop = _BREAK.search(words, start)
     while stop and stop.group().strip() in ("", "that"):
-        stop = _BREAK.search(masked, stop.end() + 1, end)
-    return stop.start() if stop else end
+        stop = _BREAK.search(words, stop.end() + 1)
+    return stop.start() if stop else len(words)
 
 
-def _trimmed(masked: str, start: int, end: int) -> Span:
-    while start < end and not masked[start].isalnum():
+def _trimmed(words: str, start: int, end: int) -> Span:
+    while start < end and not words[start].isalnum():
         start += 1
-    while end > start and not masked[end - 1].isalnum() and masked[end - 1] not in ".’'·":
+    while end > start and not words[end - 1].isalnum() and words[end - 1] not in ".’'·":
         end -= 1
     return Span(start, end)

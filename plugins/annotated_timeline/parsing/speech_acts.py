@@ -40,6 +40,8 @@ _CLAUSE_END = re.compile(r"[;:.!?—]|,(?= (?:and|but|or|so|because|which)\b)")
 def is_speech(text: str, predicate: Predicate) -> bool:
     """Whether the predicate says that somebody said something."""
     verb = predicate.verb.of(text).lower()
+    if predicate.kind == "passive":
+        return False
     if verb in ("told", "wrote") and re.match(
         r" (?:the|an?|his|her|their|its) ", text[predicate.verb.end : predicate.verb.end + 7]
     ):
@@ -113,7 +115,7 @@ def _speaks(speaker: str, verb: str, complement: str, before: str, *, plural: bo
     return (
         f"{speaker} {speak} {shorten(tidy(where.group(), plural=plural))}"
         if where
-        else f"{speaker} {speak} to reporters"
+        else f"{speaker} {present('make', plural=plural)} a statement"
     )
 
 

@@ -68,9 +68,16 @@ def tier_of(
             return None
         if base_of(verb) in _LASTING and (when.precision != "day" or base_of(verb) in ("be", "have")):
             return None
-    if reference is not None and when.earliest is not None and when.earliest < reference - _HISTORY:
+    if when.precision in ("year", "decade") or _is_afar(when.earliest, reference):
         return "background"
     return "core"
+
+
+def _is_afar(earliest: date | None, reference: date | None) -> bool:
+    """Whether a date lies ahead of the text or long before it."""
+    if earliest is None or reference is None:
+        return False
+    return earliest > reference or earliest.toordinal() < reference.toordinal() - _HISTORY.days
 
 
 def _is_no_telling(masked: str, sentence: Span, expression: TimeExpression) -> bool:

@@ -77,11 +77,13 @@ _FAR = 280
 def nearest_day(month: int, number: int, match: re.Match[str], context: Context) -> date | None:
     """The day of that name before, after or nearest to the reference day, as the verb's tense says.
 
-    None where no reference day is known or no near year has such a day.
+    None where neither a reference day nor a year is known, or no near year has such a day.
     """
     reference = context.reference
     if reference is None:
-        return None
+        # In a text without a day of its own, the year told last goes on.
+        year = context.mentions.year
+        return day_of(int(year), month, number) if year else None
     # A 29th of February is up to eight years away (1896 to 1904).
     days = [day_of(year, month, number) for year in range(reference.year - 8, reference.year + 9)]
     past = [day for day in days if day and day <= reference]

@@ -132,7 +132,8 @@ def _bare_month(match: re.Match[str], context: Context) -> Reading | None:
         return Reading("SET", f"XXXX-{month:02d}", "every such month")
     mod = part_mod(match["part"])
     if context.reference is None:
-        return Reading("DATE", f"XXXX-{month:02d}", "month without a reference day", mod)
+        year_told = context.mentions.year or "XXXX"
+        return Reading("DATE", f"{year_told}-{month:02d}", "month without a reference day", mod)
     year = _year_of_month(month, " ".join(which.split()), match, context)
     return (
         Reading("DATE", f"{year:04d}-{month:02d}", "month, year by the verb's tense", mod)

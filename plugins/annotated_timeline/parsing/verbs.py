@@ -1,0 +1,88 @@
+"""The finite verbs of a sentence, found by their forms."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from annotated_timeline.model.span import Span
+from annotated_timeline.parsing.verb_forms import PARTICIPLE_FORMS, PAST_FORMS
+
+Kind = Literal["past", "perfect", "passive", "infinitive", "modal", "state"]
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """One finite verb, or an infinitive: the whole group "has been closed" and its main word."""
+
+    group: Span
+    word: Span
+    kind: Kind
+
+
+#: Forms that are not past only: they count as past where a word follows them.
+_AMBIGUOUS = frozenset({"set", "put", "cut", "led", "read"})
+_AUXILIARY = frozenset({"was", "were", "had", "cost"})
+
+
+def _any_of(words: set[str]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+PAST = _any_of(set(PAST_FORMS) - _AMBIGUOUS - _AUXILIARY)
+_PARTICIPLE = _any_of(set(PARTICIPLE_FORMS) | set(PAST_FORMS))
+#: Words in -ed that are no verbs.
+_NO_VERB = (
+    r"(?!need|speed|seed|feed|weed|deed|breed|exceed|succeed|proceed|indeed|hundred|sacred|naked|wicked|embed"
+    r"|(?:united|retired|red|bed)\b)"
+)
+#: After these a word in -ed describes a noun.
+_DESCRIBED = "".join(
+    f"(?<!{word})"
+    for word in (
+        r"\bthe ", r"\ba ", r"\ban ", r"\bits ", r"\bhis ", r"\btheir ", r"\bher ", "-", r"\bof ", r"\bin ",
+        r"\bby ", r"\bor ", r"\bto ", "’s ", "'s ",
+    )
+)  # fmt: skip
+_ADVERB = (
+    r"(?:(?:also|not|never|then|first|only|just|last|later|soon|still|already|almost|again|\w+ly) ){0,2}"
+)
+_HAVE_BEEN = r"(?:has|have|had) been"
+_VERB = re.compile(
+    rf"\b(?:(?P<planned>(?:was|were|is|are|{_HAVE_BEEN}) {_ADVERB}"
+    r"(?:scheduled|expected|set|due|supposed|slated|likely|planned) to (?:be )?\w+)"
+    rf"|(?P<modal>will|would|could|should|may|might|can|must|shall|cannot)(?:n['’]t)? {_ADVERB}(?:have"
+    rf" )?(?:be )?\w+"
+    rf"|(?P<be>was|were|is|are|{_HAVE_BEEN}|being) {_ADVERB}(?P<passive>[a-z]+ed|{_PARTICIPLE})\b(?! to\b)"
+    rf"|(?P<perfect>has|have|had) {_ADVERB}(?P<done>[a-z]+ed|{_PARTICIPLE})\b"
+    r"|(?P<state>was|were|is|are|had|has|have|says?|remains?|believes?|argues?|wants?|needs?|hopes?)\b"
+    r"|(?P<infinitive>(?<=\bto )(?:announce|declare|send|order|launch|withdraw|close|open|leave|sign"
+    r"|begin|attack"
+    r"|call|resign|evacuate|flee))\b"
+    rf"|(?P<past>{_DESCRIBED}(?:(?:{PAST})(?! by\b)|{_NO_VERB}[a-z]{{2,}}ed(?! (?:by|as)\b)"
+    rf"|(?:{_any_of(set(_AMBIGUOUS))})(?= )))\b(?!-))",
+)
+
+
+@lru_cache(maxsize=256)
+def verbs_of(sentence: str) -> tuple[Verb, ...]:
+    """The verbs of a sentence in lower case, in order."""
+    return tuple(Verb(Span(*match.span()), _word(match), _kind(match)) for match in _VERB.finditer(sentence))
+
+
+def _word(match: re.Match[str]) -> Span:
+    for group in ("passive", "done", "infinitive", "past", "state"):
+        if match[group]:
+            return Span(*match.span(group))
+    return Span(*match.span())
+
+
+def _kind(match: re.Match[str]) -> Kind:
+    if match["modal"] or match["planned"]:
+        return "modal"
+    if match["be"]:
+        return "passive"
+    for kind in ("perfect", "infinitive", "state"):
+        if match[kind]:
+            return kind
+    return "past"
