@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from annotated_timeline.publishing import assets, embeds, exports, hosting, oembed, pages, search
+from annotated_timeline.publishing import assets, embeds, exports, hosting, oembed, pages, search, social_card
 from annotated_timeline.publishing.exports import sitemap
 from annotated_timeline.publishing.product import Product
 from annotated_timeline.publishing.site import Site
@@ -16,6 +16,7 @@ MAKERS: tuple[Callable[[Site], Iterable[Product]], ...] = (
     search.products,
     assets.products,
     hosting.products,
+    social_card.products,
 )
 #: Each makes products out of a site and the addresses of all its pages.
 LISTERS: tuple[Callable[[Site, Iterable[str]], Iterable[Product]], ...] = (

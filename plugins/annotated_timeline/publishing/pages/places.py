@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from annotated_timeline.publishing import address
+from annotated_timeline.publishing.lanes import rows
 from annotated_timeline.publishing.pages.front import FULL
 from annotated_timeline.publishing.product import Product
 from annotated_timeline.publishing.site import Site
@@ -27,6 +28,6 @@ def products(site: Site) -> Iterator[Product]:
             description=f"What happened in {place.name}, in order.",
             place=place,
             step=step,
-            events=events,
+            rows=rows(events, ()),
             full=len(events) <= FULL,
         )
