@@ -6,6 +6,7 @@ from typing import Any
 from annotated_timeline.model.parsed import Quote
 from annotated_timeline.model.source import Source
 from annotated_timeline.parsing.confidence import Ground
+from annotated_timeline.parsing.known_names import KnownNames
 from annotated_timeline.parsing.layout import lay_out
 from annotated_timeline.parsing.names import names_in
 from annotated_timeline.parsing.utterances import paragraphs_of, quotes_in, resolved
@@ -80,7 +81,7 @@ def judged_grounds(docs: Sequence[Document], scores: Any) -> Iterator[tuple[Grou
         text = document["text"]
         gold = {scores.trim(text, q["start"], q["end"]): q for q in document["quotes"]}
         body = lay_out(Source(document["id"], text, None, "article")).body()
-        names = names_in(text, body)
+        names = KnownNames(names_in(text, body))
         for finding in resolved(text, paragraphs_of(text, body, names), names):
             label = gold.get(scores.trim(text, finding.piece.start, finding.piece.end))
             if label is None or finding.speaker is None:

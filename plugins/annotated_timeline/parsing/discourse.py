@@ -3,18 +3,22 @@
 And who was the subject of each sentence.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from annotated_timeline.model.span import Span
-from annotated_timeline.parsing.attribution import sentences_of, speaking_subject
-from annotated_timeline.parsing.names import Names
+from annotated_timeline.parsing.known_names import KnownNames
 from annotated_timeline.parsing.quotations import Piece
+from annotated_timeline.parsing.sentences import sentences_of
 from annotated_timeline.parsing.skeleton import Skeleton, skeleton
 from annotated_timeline.parsing.speakers import Mentioned, mentioned, person
+from annotated_timeline.parsing.subjects import speaking_subject
 
 #: So many paragraphs are looked through for whom a pronoun means.
 _PARAGRAPHS_BACK = 4
+#: And no more than so many sentences.
+_SENTENCES_BACK = 24
 
 
 class Paragraph:
@@ -23,7 +27,7 @@ class Paragraph:
     Its skeleton and subjects are worked out when first asked for.
     """
 
-    def __init__(self, text: str, span: Span, pieces: Sequence[Piece], names: Names) -> None:
+    def __init__(self, text: str, span: Span, pieces: Sequence[Piece], names: KnownNames) -> None:
         self.span = span
         self.pieces = pieces
         self.spoke: dict[int, Mentioned | None] = {}
@@ -61,18 +65,23 @@ class Paragraph:
         low, high = self.sentences[sentence]
         start, end = self.bones.starts[low], self.bones.ends[high - 1]
         for name in self._names.between(start, end):
-            if not any(piece.start <= name.start < piece.end for piece in self.pieces):
+            piece = bisect_right(self.pieces, name.start, key=lambda piece: piece.start) - 1
+            if piece < 0 or name.start >= self.pieces[piece].end:
                 yield person(name, self._names)
 
 
 def subjects_before(paragraphs: Sequence[Paragraph], number: int, sentence: int) -> Iterator[Mentioned]:
     """The subjects of the sentences before sentence `sentence` of paragraph `number`, nearest first."""
+    left = _SENTENCES_BACK
     for back in range(number, max(-1, number - _PARAGRAPHS_BACK - 1), -1):
         paragraph = paragraphs[back]
         last = sentence if back == number else len(paragraph.sentences)
-        for i in range(last - 1, -1, -1):
+        for i in range(last - 1, max(-1, last - 1 - left), -1):
             subject = paragraph.subject(i)
             if subject is not None:
                 yield subject
             if subject is None or subject.kind not in ("person", "pronoun"):
                 yield from paragraph.persons(i)
+        left -= last
+        if left <= 0:
+            break

@@ -11,9 +11,10 @@ from annotated_timeline.model.span import Span
 from annotated_timeline.parsing.event_ids import event_id
 from annotated_timeline.parsing.happenings import Happening, also_told, happening
 from annotated_timeline.parsing.headline import Telling, is_person
+from annotated_timeline.parsing.known_names import KnownNames
 from annotated_timeline.parsing.layout import Layout
 from annotated_timeline.parsing.lower_case import lower_in_place
-from annotated_timeline.parsing.names import Names, names_in
+from annotated_timeline.parsing.names import names_in
 from annotated_timeline.parsing.places import places_in
 from annotated_timeline.parsing.span_index import SpanIndex
 from annotated_timeline.parsing.tier import is_by, tier_of
@@ -47,7 +48,7 @@ def find(
 
 
 def _read(source: Source, layout: Layout, quotes: Sequence[Quote]) -> _Reading:
-    names = names_in(source.text, layout.paragraphs)
+    names = KnownNames(names_in(source.text, layout.paragraphs))
     spoken = tuple(sorted(quote.span for quote in quotes if quote.kind != "turn"))
     speech = tuple(
         sorted((q.span, q.speaker.name) for q in quotes if q.speaker and q.speaker.name[:1].isupper())
@@ -204,7 +205,7 @@ def _agree(one: str, two: str) -> bool:
     return len(first & second) >= 0.6 * max(1, min(len(first), len(second)))
 
 
-def _with_ids(events: list[ParsedEvent], names: Names) -> tuple[ParsedEvent, ...]:
+def _with_ids(events: list[ParsedEvent], names: KnownNames) -> tuple[ParsedEvent, ...]:
     surnames = {name.text: name.words[-1] for name in names.mentions if len(name.words) > 1}
     taken: dict[str, int] = {}
     done = []

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from annotated_timeline.parsing.attribution import Attribution, attribute
+from annotated_timeline.parsing.attribution import attribute
 from annotated_timeline.parsing.confidence import Ground, Sort
 from annotated_timeline.parsing.discourse import Paragraph
 from annotated_timeline.parsing.quotations import Piece
+from annotated_timeline.parsing.rule import Attribution
 from annotated_timeline.parsing.said_on import SaidOn
 from annotated_timeline.parsing.skeleton import Skeleton
 from annotated_timeline.parsing.speakers import Mentioned

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from annotated_timeline.model.span import Span
-from annotated_timeline.parsing.names import Name, Names
+from annotated_timeline.parsing.known_names import KnownNames
+from annotated_timeline.parsing.names import Name
 from annotated_timeline.parsing.predicates import Predicate
 from annotated_timeline.parsing.verb_forms import base_of, present
 from annotated_timeline.parsing.words import vocabulary
@@ -54,7 +55,7 @@ class Telling:
     """The text of a source as headlines read it: its names, and what may not be quoted in a headline."""
 
     text: str
-    names: Names
+    names: KnownNames
     quoted: tuple[Span, ...]
     speakers: frozenset[str]
     surnames: frozenset[str]
@@ -69,8 +70,7 @@ class Telling:
 
     def named_in(self, span: Span) -> tuple[Name, ...]:
         """The mentions of persons that lie within a span, in order."""
-        starts = self.names.starts
-        inside = self.names.mentions[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        inside = self.names.between(span.start, span.end)
         return tuple(name for name in inside if name.end <= span.end)
 
     def quoted_in(self, span: Span) -> tuple[Span, ...]:

@@ -1,10 +1,11 @@
 """What a text says somebody is: the title before the name, the apposition after it."""
 
 import re
-from collections import defaultdict
+from dataclasses import dataclass
 
 from annotated_timeline.parsing import roles, words
-from annotated_timeline.parsing.names import Name, Names
+from annotated_timeline.parsing.known_names import KnownNames
+from annotated_timeline.parsing.names import Name
 from annotated_timeline.parsing.skeleton import FIXED_TITLES
 from annotated_timeline.parsing.words import vocabulary
 
@@ -22,6 +23,11 @@ _AFTER = re.compile(
     r"(?=,|(?<!\b[A-Z])\.(?:\s|$)|;|\)| (?:said|says|told|added)\b)"
 )
 _FIXED_TITLE = re.compile(rf"(?:[Ff]ormer |[Aa]cting )?(?:[A-Z][\w.]+ )?(?:{FIXED_TITLES})\Z")
+#: The last words of titles that are more than one word.
+_FIXED_ENDS = vocabulary("""
+    state defense defence labor energy education agriculture commerce transportation treasury interior war
+    affairs security health services intelligence house staff general president minister
+    """)
 #: The description in front of a name that stands in apposition to it: "The harbour's engineer, Omar Feld,".
 _DESCRIPTION = re.compile(
     r"(?:^|[.!?,;—–:] ?|\n)(?:[A-Z]\w+ly |But |And )?(?P<role>[^.!?,;—–:\n\"“”]{4,100}),\Z"
@@ -39,36 +45,39 @@ _PAUSES = (",", ";", ":", "”", '"', ")", "—", "–")
 _ADJECTIVE_ENDS = ("’s", "'s", "al", "an", "ic", "ive", "ist", "ese", "ish")
 
 
+@dataclass(frozen=True, slots=True)
+class _Introduction:
+    """The first title or apposition of a person, and where the mention stands that it belongs to."""
+
+    start: int
+    words: str
+
+
 class Introductions:
     """The roles a text gives to the persons it names, read where each of them is mentioned."""
 
-    def __init__(self, text: str, names: Names) -> None:
-        self._text = text
-        self._mentions: dict[tuple[str, ...], list[Name]] = defaultdict(list)
+    def __init__(self, text: str, names: KnownNames) -> None:
+        self._titles: dict[tuple[str, ...], _Introduction] = {}
+        self._appositions: dict[tuple[str, ...], _Introduction] = {}
         for mention in names.mentions:
-            self._mentions[names.full(mention.words, mention.start, mention.gender)].append(mention)
-        self._read: dict[tuple[str, ...], list[tuple[int, str | None, str | None]]] = {}
+            name = names.full(mention.words, mention.start, mention.gender)
+            if name not in self._titles and (title := _before(text, mention)):
+                self._titles[name] = _Introduction(mention.start, title)
+            if name not in self._appositions and (apposition := _after(text, mention)):
+                self._appositions[name] = _Introduction(mention.start, apposition)
 
     def role(self, name: str, at: int) -> str | None:
         """The role given up to offset `at` to the person called `name`, as printed; None where none is."""
-        title: str | None = None
-        apposition: str | None = None
-        for start, before, after in self._introductions(tuple(name.split())):
-            if start > at or (title and apposition):
-                break
-            title = title or before
-            apposition = apposition or after
+        key = tuple(name.split())
+        title = _up_to(at, self._titles.get(key))
+        apposition = _up_to(at, self._appositions.get(key))
         if apposition and title and (not _has_role_noun(apposition) or _PARTY.search(apposition)):
             return f"{title}, {apposition}"
         return apposition or title
 
-    def _introductions(self, name: tuple[str, ...]) -> list[tuple[int, str | None, str | None]]:
-        """Where the text says what `name` is: offset, title before, apposition after."""
-        if name not in self._read:
-            own = self._mentions.get(name, ())
-            found = ((m.start, _before(self._text, m), _after(self._text, m)) for m in own)
-            self._read[name] = [item for item in found if item[1] or item[2]]
-        return self._read[name]
+
+def _up_to(at: int, introduction: _Introduction | None) -> str | None:
+    return introduction.words if introduction is not None and introduction.start <= at else None
 
 
 def _before(text: str, mention: Name) -> str | None:
@@ -77,8 +86,9 @@ def _before(text: str, mention: Name) -> str | None:
     if before.endswith(",") and text[mention.end : mention.end + 1] in (",", "."):
         m = _DESCRIPTION.search(before)
         return _ARTICLE.sub("", m.group("role")) if m and _has_role_noun(m.group("role")) else None
-    fixed = _FIXED_TITLE.search(before)
-    return fixed.group() if fixed else _title(before.split())
+    tokens = before.split()
+    fixed = _FIXED_TITLE.search(before) if tokens and tokens[-1].lower() in _FIXED_ENDS else None
+    return fixed.group() if fixed else _title(tokens)
 
 
 def _title(tokens: list[str]) -> str | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from annotated_timeline.parsing.names import Names
+from annotated_timeline.parsing.known_names import KnownNames
 from annotated_timeline.parsing.speakers import Mentioned
 
 _GENDER = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m"}
@@ -16,7 +16,7 @@ def agrees(pronoun: str, who: Mentioned) -> bool:
     return who.kind in ("person", "description") and who.gender in ("", gender)
 
 
-def antecedent(pronoun: str, at: int, names: Names, subjects: Iterable[Mentioned]) -> Mentioned | None:
+def antecedent(pronoun: str, at: int, names: KnownNames, subjects: Iterable[Mentioned]) -> Mentioned | None:
     """Whom `pronoun` at offset `at` means, or None; `subjects` are those of earlier sentences.
 
     Nearest first.

@@ -4,13 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from annotated_timeline.parsing.attribution import speaking_subject
 from annotated_timeline.parsing.clauses import Phrase, phrase_at
 from annotated_timeline.parsing.discourse import Paragraph, subjects_before
 from annotated_timeline.parsing.findings import Finding
-from annotated_timeline.parsing.names import Names
+from annotated_timeline.parsing.known_names import KnownNames
 from annotated_timeline.parsing.pronouns import agrees, antecedent
 from annotated_timeline.parsing.speakers import Mentioned, mentioned
+from annotated_timeline.parsing.subjects import speaking_subject
 
 #: A headline's deck may stand in front of the paragraph that opens a story.
 _OPENING_PARAGRAPHS = 2
@@ -20,12 +20,14 @@ _ONE_KNOWN = re.compile(r"(?:the|his|her|their|its) ", re.IGNORECASE)
 _SIGNATURE = re.compile(r"-?[TN]*N(?:,[^VvbeXqQUF:]{1,14})?\.?$")
 
 
-def resolve(text: str, findings: Sequence[Finding], paragraphs: Sequence[Paragraph], names: Names) -> None:
+def resolve(
+    text: str, findings: Sequence[Finding], paragraphs: Sequence[Paragraph], names: KnownNames
+) -> None:
     """Fill in speaker, rule and group of each finding, in the order of the text."""
     resolver = _Resolver(text, paragraphs, names)
     previous: Finding | None = None
     for finding in findings:
-        if finding.given is not None and finding.given.speaker is not None:
+        if finding.given is not None:
             finding.rule = finding.given.rule
             finding.speaker = resolver.who(finding, finding.given.speaker)
         else:
@@ -40,7 +42,7 @@ def resolve(text: str, findings: Sequence[Finding], paragraphs: Sequence[Paragra
 class _Resolver:
     """What a text gives to resolve its speakers by."""
 
-    def __init__(self, text: str, paragraphs: Sequence[Paragraph], names: Names) -> None:
+    def __init__(self, text: str, paragraphs: Sequence[Paragraph], names: KnownNames) -> None:
         self._text = text
         self._paragraphs = paragraphs
         self._names = names
@@ -158,9 +160,8 @@ def _same_utterance(previous: Finding, finding: Finding) -> bool:
         return finding.alone or finding.speaker == previous.speaker
     if previous.paragraph != finding.paragraph:
         return False
-    goes_on = finding.given is None or finding.given.speaker is None
     one_sentence = previous.sentence == finding.sentence and previous.speaker == finding.speaker
-    return goes_on or one_sentence or _one_cue(previous, finding)
+    return finding.given is None or one_sentence or _one_cue(previous, finding)
 
 
 def _one_cue(previous: Finding, finding: Finding) -> bool:

@@ -14,7 +14,7 @@ from datetime import date
 
 from annotated_timeline.model.historical_date import HistoricalDate
 from annotated_timeline.model.parsed import Basis, TimeExpression
-from annotated_timeline.parsing.attribution import Attribution
+from annotated_timeline.parsing.rule import Attribution
 from annotated_timeline.parsing.skeleton import Skeleton
 from annotated_timeline.parsing.words import vocabulary
 
@@ -48,7 +48,7 @@ class DaysOfSpeech:
 
     def said_on(self, bones: Skeleton, low: int, high: int, given: Attribution) -> SaidOn | None:
         """The day of the verb that `given` found in the sentence ``low:high`` of `bones`."""
-        if given.cue is None or given.speaker is None or low >= high:
+        if given.cue is None or low >= high:
             return None
         low, high = max(low, given.cue[0] - _REACH), min(high, given.cue[1] + _REACH)
         for time in self._between(bones.starts[low], bones.ends[high - 1]):
@@ -68,7 +68,6 @@ class DaysOfSpeech:
         """Whether the expression at tokens ``first:last`` stands in one of the three places."""
         classes = bones.classes
         assert given.cue is not None
-        assert given.speaker is not None
         cue, speaker = given.cue, given.speaker
         if classes[last : last + 1] == "s":
             return False

@@ -6,7 +6,8 @@ from typing import Literal
 
 from annotated_timeline.parsing import roles
 from annotated_timeline.parsing.clauses import Phrase, phrase_at
-from annotated_timeline.parsing.names import Name, Names, parse_name
+from annotated_timeline.parsing.known_names import KnownNames
+from annotated_timeline.parsing.names import Name, parse_name
 from annotated_timeline.parsing.skeleton import Skeleton
 from annotated_timeline.parsing.words import vocabulary
 
@@ -29,7 +30,7 @@ class Mentioned:
     described: str | None = None
 
 
-def mentioned(text: str, bones: Skeleton, phrase: Phrase, names: Names) -> Mentioned:
+def mentioned(text: str, bones: Skeleton, phrase: Phrase, names: KnownNames) -> Mentioned:
     """Whom `phrase` names; pronouns stay pronouns."""
     start, end = bones.starts[phrase.start], bones.ends[phrase.end - 1]
     printed = text[start:end]
@@ -46,7 +47,7 @@ def mentioned(text: str, bones: Skeleton, phrase: Phrase, names: Names) -> Menti
     return Mentioned(kind, without_article(" ".join(printed.split()), kind == "body"), start, end)
 
 
-def person(name: Name, names: Names) -> Mentioned:
+def person(name: Name, names: KnownNames) -> Mentioned:
     """The person of one mention, by the fullest name."""
     full = names.full(name.words, name.start, name.gender)
     return Mentioned("person", " ".join(full), name.start, name.end, full, name.gender or names.gender(full))
@@ -58,7 +59,7 @@ def without_article(printed: str, definite_only: bool = True) -> str:
     return rest if rest and first.lower() == "the" else printed
 
 
-def _named(text: str, bones: Skeleton, phrase: Phrase, names: Names) -> Mentioned:
+def _named(text: str, bones: Skeleton, phrase: Phrase, names: KnownNames) -> Mentioned:
     first = phrase.head
     while first > phrase.start and (
         bones.classes[first - 1] == "N"
@@ -82,7 +83,7 @@ def _named(text: str, bones: Skeleton, phrase: Phrase, names: Names) -> Mentione
     return Mentioned("person", " ".join(full), low, high, full, gender or names.gender(full))
 
 
-def _joint(text: str, bones: Skeleton, phrase: Phrase, joint: int, names: Names) -> Mentioned:
+def _joint(text: str, bones: Skeleton, phrase: Phrase, joint: int, names: KnownNames) -> Mentioned:
     """Two who speak as one: "Omar Feld and Dana Whitlock"."""
     one = mentioned(text, bones, replace(phrase, end=joint, joint=None), names)
     other = phrase_at(bones.classes, joint + 1, phrase.end)

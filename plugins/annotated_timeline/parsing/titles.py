@@ -6,26 +6,21 @@ from annotated_timeline.parsing.words import UPPER, vocabulary
 
 _SMALL = vocabulary("a an the of and or in on for to at by with from as is vs de la el los las del")
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
-_WORKS = (
-    "book|memoir|novel|autobiography|biography|manuscript|movie|film|documentary|drama|comedy|sitcom|thriller|"
-    "show|program|programme|series|episode|podcast|broadcast|segment|special|song|single|album|hit|hits|track|"
-    "anthem|play|musical|opera|ballet|poem|painting|exhibition|game|magazine|newspaper|newsletter|column|article|"
-    "essay|chapter|paper|blog|website|brand|tour|pageant|exhibit|cartoon|sketch|sculpture|mural|hymn"
-)
-#: In front of a title: the kind of work, a station or a house that shows it, a small word.
-_BEFORE_TITLE = re.compile(
-    r"(?:\b(?:on|of|in|for|to|at|from|by|with|and|or|told|titled|entitled|named|starring|hosts?|"
-    rf"{_WORKS})|[’']s?),? ?\Z",
-    re.IGNORECASE,
-)
+#: Works that have titles.
+_WORKS = vocabulary("""
+    book memoir novel autobiography biography manuscript movie film documentary drama comedy sitcom thriller
+    show program programme series episode podcast broadcast segment special song single album hit hits track
+    anthem play musical opera ballet poem painting exhibition game magazine newspaper newsletter column
+    article essay chapter paper blog website brand tour pageant exhibit cartoon sketch sculpture mural hymn
+    """)
+#: Small words in front of a title: a station that shows it, a house that prints it.
+_BEFORE_TITLE = _WORKS | vocabulary("on of in for to at from by with and or told starring host hosts 's ’s")
 #: In front of a name or a term, whatever its letters.
-_BEFORE_NAME = re.compile(
-    r"\b(?:known as|so-called|nicknamed|titled|entitled|subtitled|headlined|code-named|codenamed|"
-    rf"(?:{_WORKS}|group|policy|movement|practice|system|site|operation) (?:called|named|dubbed)|"
-    r"the (?:word|term|name|phrase|nickname))"
-    rf"s?,?(?: (?:a|an|the))? ?\Z",
-    re.IGNORECASE,
-)
+_BEFORE_NAME = vocabulary("so-called nicknamed titled entitled subtitled headlined code-named codenamed")
+_NAMING = vocabulary("called named dubbed")
+_NAMED_THINGS = _WORKS | vocabulary("group policy movement practice system site operation")
+_TERMS = vocabulary("word words term terms name names phrase phrases nickname")
+_ARTICLES = vocabulary("a an the")
 _CAPITAL = re.compile(rf"[{UPPER}0-9]")
 _FEWEST_CAPITALS = 2
 _REACH = 40
@@ -39,10 +34,30 @@ def is_title(text: str, start: int, end: int, outer_start: int) -> bool:
     A title has capitals throughout and stands behind a small word or the kind of work; a name or a term is
     short and stands behind "known as", "so-called", "the word".
     """
-    before = text[max(0, outer_start - _REACH) : outer_start]
-    if _BEFORE_NAME.search(before):
+    before = text[max(0, outer_start - _REACH) : outer_start].lower().replace("’s ", " ’s ").split()
+    if not before:
+        return False
+    last = before[-1].rstrip(",")
+    if _names_something(before):
         return len(text[start:end].split()) <= _MOST_WORDS or _has_title_case(text[start:end])
-    return _BEFORE_TITLE.search(before) is not None and _has_title_case(text[start:end])
+    stands_before = last in _BEFORE_TITLE or last.endswith(("'s", "s'", "s’"))
+    return stands_before and _has_title_case(text[start:end])
+
+
+def _names_something(before: list[str]) -> bool:
+    """Whether the words in front give a name: "known as (a)", "a film called", "the word"."""
+    if before[-1] in _ARTICLES:
+        before = before[:-1]
+    if not before:
+        return False
+    last = before[-1].rstrip(",")
+    previous = before[-2] if len(before) > 1 else ""
+    return (
+        last in _BEFORE_NAME
+        or (last == "as" and previous == "known")
+        or (last in _NAMING and previous in _NAMED_THINGS)
+        or (last in _TERMS and previous == "the")
+    )
 
 
 def _has_title_case(words: str) -> bool:

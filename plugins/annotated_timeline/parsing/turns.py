@@ -7,7 +7,7 @@ from annotated_timeline.model.source import Source
 from annotated_timeline.model.span import Span
 from annotated_timeline.parsing.identifiers import Identifiers
 from annotated_timeline.parsing.introductions import Introductions
-from annotated_timeline.parsing.names import Names
+from annotated_timeline.parsing.known_names import KnownNames
 from annotated_timeline.parsing.transcripts import surname, turns_of
 
 #: A label says outright who speaks.
@@ -15,7 +15,7 @@ _CERTAIN = 0.99
 
 
 def quoted_turns(
-    source: Source, body: list[Span], names: Names, introductions: Introductions
+    source: Source, body: list[Span], names: KnownNames, introductions: Introductions
 ) -> tuple[Quote, ...]:
     """Every paragraph of every labelled turn, in order; the paragraphs of a turn share a group."""
     quotes: list[Quote] = []
@@ -38,7 +38,7 @@ def quoted_turns(
     return tuple(quotes)
 
 
-def _spoken_name(label: str, source: Source, names: Names) -> str:
+def _spoken_name(label: str, source: Source, names: KnownNames) -> str:
     """The name behind a label in capitals, as the text or its authors' line prints it."""
     words = tuple(label.split())
     authors = source.metadata.authors if source.metadata else ()

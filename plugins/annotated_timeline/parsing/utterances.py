@@ -10,8 +10,9 @@ from annotated_timeline.parsing.discourse import Paragraph
 from annotated_timeline.parsing.findings import FRAGMENT_WORDS, Finding, findings_in
 from annotated_timeline.parsing.identifiers import Identifiers
 from annotated_timeline.parsing.introductions import Introductions
+from annotated_timeline.parsing.known_names import KnownNames
 from annotated_timeline.parsing.layout import Layout
-from annotated_timeline.parsing.names import Names, names_in
+from annotated_timeline.parsing.names import names_in
 from annotated_timeline.parsing.quotations import pieces_of
 from annotated_timeline.parsing.resolution import resolve
 from annotated_timeline.parsing.said_on import DaysOfSpeech, goes_further
@@ -27,7 +28,7 @@ def quotes_in(source: Source, layout: Layout, times: Sequence[TimeExpression] = 
     too doubtful is left out.
     """
     body = layout.body()
-    names = names_in(source.text, body)
+    names = KnownNames(names_in(source.text, body))
     introductions = Introductions(source.text, names)
     if is_transcript(source, body):
         return quoted_turns(source, body, names, introductions)
@@ -37,13 +38,13 @@ def quotes_in(source: Source, layout: Layout, times: Sequence[TimeExpression] = 
     return _quotes(source, findings, introductions)
 
 
-def paragraphs_of(text: str, body: list[Span], names: Names) -> list[Paragraph]:
+def paragraphs_of(text: str, body: list[Span], names: KnownNames) -> list[Paragraph]:
     """The paragraphs of a text's body with the pieces in them."""
     pieces = pieces_of(text, body)
     return [Paragraph(text, span, own, names) for span, own in zip(body, pieces, strict=True)]
 
 
-def resolved(text: str, paragraphs: Sequence[Paragraph], names: Names) -> list[Finding]:
+def resolved(text: str, paragraphs: Sequence[Paragraph], names: KnownNames) -> list[Finding]:
     """Every piece with its speaker, however doubtful."""
     findings = findings_in(text, paragraphs)
     resolve(text, findings, paragraphs, names)

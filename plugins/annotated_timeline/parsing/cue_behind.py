@@ -1,0 +1,85 @@
+"""Rules for a quotation whose speaker stands behind it: “Q,” NAME said."""
+
+import re
+
+from annotated_timeline.parsing.clauses import Phrase, description_at, phrase_at, subject_after
+from annotated_timeline.parsing.rule import Attribution, skip
+from annotated_timeline.parsing.skeleton import Skeleton
+from annotated_timeline.parsing.subjects import speaker_at_end
+
+_BETWEEN = re.compile(
+    r"(?:(?:,[^.;:qQUFV]*?,|,D[^.,;:qQUFV]*|\([^)]*\)|-[^-.;:qQUF]*-|,?H[^.;:qQUFV]*?)?[aX,]*|,?[aXId]*)(?=[VvbeG])"
+)
+
+
+def verb_first_after(bones: Skeleton, low: int, high: int, at: int) -> Attribution | None:
+    """“Q,” said NAME."""
+    c = bones.classes
+    if _cue_adjoins(c, low, at):
+        return None
+    verb = skip(c, at + 1, high, ",-aX")
+    if verb >= high or c[verb] not in "Ve" or (c[at] == "F" and c[at + 1] != ","):
+        return None
+    subject = subject_after(c, verb + 1, high)
+    if subject is None or subject.kind == "other":
+        return None
+    return Attribution(subject, (verb, verb + 1), "quotation, verb, speaker")
+
+
+def speaker_first_after(bones: Skeleton, low: int, high: int, at: int) -> Attribution | None:
+    """“Q,” NAME said / “Q,” NAME, the mayor, said / “Q,” NAME (...) said."""
+    c = bones.classes
+    if (c[at] == "F" and at > low and c[at + 1 : at + 2] not in (",", "-")) or _cue_adjoins(c, low, at):
+        return None
+    start = skip(c, at + 1, high, ",-a")
+    subject = phrase_at(c, start, high)
+    verb = _verb_of(c, subject, high) if subject and subject.kind not in ("other", "who") else None
+    if verb is None:
+        subject = description_at(c, start, high)
+        verb = _verb_of(c, subject, high) if subject else None
+    return (
+        None
+        if verb is None or subject is None
+        else Attribution(subject, (verb, verb + 1), "quotation, speaker, verb")
+    )
+
+
+def speaker_last(bones: Skeleton, low: int, high: int, at: int) -> Attribution | None:
+    """It was “Q” and could not last, NAME said / ..., said NAME."""
+    c = bones.classes
+    if any(letter in "VqQU" for letter in c[low:at]):
+        return None
+    found = speaker_at_end(c, at + 1, high)
+    return (
+        None
+        if found is None
+        else Attribution(found[0], (found[1], found[1] + 1), "quotation, clause, speaker")
+    )
+
+
+def dash_after(bones: Skeleton, low: int, high: int, at: int) -> Attribution | None:
+    """“Q.” — NAME, at the end of a paragraph."""
+    c = bones.classes
+    if c[at + 1 : at + 2] != "-" or not re.fullmatch(r"-N{1,4}(?:,[^q]*)?\.?", c[at + 1 : high]):
+        return None
+    subject = subject_after(c, at + 2, high)
+    return None if subject is None else Attribution(subject, None, "quotation, dash, speaker")
+
+
+def given_later(bones: Skeleton, low: int, high: int, at: int) -> Attribution | None:
+    """The office, to open “Q” in May, will be “Q,” NAME said: one speaker for both."""
+    for later in range(at + 1, high):
+        if bones.classes[later] in "qQU":
+            return verb_first_after(bones, low, high, later) or speaker_first_after(bones, low, high, later)
+    return None
+
+
+def _cue_adjoins(classes: str, low: int, at: int) -> bool:
+    """Whether a verb of speech stands right in front of the quotation: what follows is another clause."""
+    return at > low + 1 and re.search("[Vv][,:D]?$", classes[low:at]) is not None
+
+
+def _verb_of(classes: str, subject: Phrase, high: int) -> int | None:
+    """The verb whose subject comes first: next to it, or behind an apposition or a relative clause."""
+    m = _BETWEEN.match(classes, subject.end, high)
+    return None if m is None or m.end() >= high or classes[m.end()] not in "Vvb" else m.end()

@@ -1,0 +1,168 @@
+"""Rules for a quotation whose speaker stands in front of it: NAME said, “Q”."""
+
+import re
+from dataclasses import replace
+
+from annotated_timeline.parsing.clauses import Phrase, phrase_ending_at, subject_after, subject_before
+from annotated_timeline.parsing.rule import Attribution
+from annotated_timeline.parsing.skeleton import Skeleton
+from annotated_timeline.parsing.subjects import main_subject
+from annotated_timeline.parsing.words import vocabulary
+
+_GERUND = "Gg"
+_SHORTEST_LABEL = 2
+
+
+def cue_before(bones: Skeleton, low: int, high: int, at: int) -> Attribution | None:
+    """NAME said, “Q” / NAME said that it was “Q” / NAME did it, saying “Q”."""
+    for letters, rule in (("VvGg", "speaker, verb, quotation"), ("b", "speaker, thought, quotation")):
+        for verb in range(at - 1, low - 1, -1):
+            if bones.classes[verb] not in letters or _leads_up_to(bones.classes, low, verb):
+                continue
+            if _is_passive(bones, low, verb):
+                continue
+            found = _told_by(bones.classes, low, verb, at, rule)
+            if found is not None:
+                return _reported_by(bones.classes, low, found) or found
+    return None
+
+
+def _told_by(classes: str, low: int, verb: int, at: int, rule: str) -> Attribution | None:
+    subject = _subject_of(classes, low, verb, at)
+    if subject is None:
+        return None
+    outer = None
+    if subject.kind == "pronoun" and subject.start > low + 1 and classes[subject.start - 1] != ",":
+        outer = main_subject(classes, low, subject.start)
+    named = "speaker, saying, quotation" if classes[verb] in _GERUND else rule
+    return Attribution(subject, (verb, verb + 1), named, outer)
+
+
+def _reported_by(classes: str, low: int, inner: Attribution) -> Attribution | None:
+    """The speaker of "NAME said that somebody called it “Q”": whose words report the inner speaker's."""
+    m = _REPORTING.search(classes, low, inner.speaker.start)
+    if m is None or inner.speaker.kind == "pronoun":
+        return None
+    subject = subject_before(classes, low, m.start())
+    if subject is None or subject.kind in ("other", "who"):
+        return None
+    return Attribution(subject, (m.start(), m.start() + 1), "speaker, verb, clause, quotation")
+
+
+_REPORTING = re.compile(r"V(?:[DTNOwPd]{0,4}t)?$")
+
+
+def _is_passive(bones: Skeleton, low: int, verb: int) -> bool:
+    """Whether the verb's subject is what is spoken of: "was called", "is widely described"."""
+    before = verb - 1
+    while before > low and bones.classes[before] == "a":
+        before -= 1
+    if before < low or bones.classes[before] != "X" or bones.classes[verb] in _GERUND:
+        return False
+    auxiliary = bones.text[bones.starts[before] : bones.ends[before]].lower()
+    return auxiliary in _BEING
+
+
+_BEING = vocabulary(
+    "is are was were be been being am isn't isn’t wasn't wasn’t aren't aren’t weren't weren’t"
+)
+
+
+def _leads_up_to(classes: str, low: int, verb: int) -> bool:
+    """Whether an infinitive only says what a verb of speech before it was for ("asked her to call")."""
+    return classes[verb - 1 : verb] == "i" and re.search("[Vv]", classes[low : verb - 1]) is not None
+
+
+def _subject_of(classes: str, low: int, verb: int, at: int) -> Phrase | None:
+    """The subject of a verb of speech that stands before the quotation at token `at`."""
+    before = classes[verb - 1 : verb] if verb > low else ""
+    if before == "C":
+        return main_subject(classes, low, verb, last=True)
+    if classes[verb] in _GERUND or before == "i":
+        return main_subject(classes, low, verb) or _subject_of_main_verb(classes, low, verb)
+    if not classes[low:verb].strip("aCqQUF,.-"):
+        return _inverted_before(classes, verb, at)
+    subject = subject_before(classes, low, verb)
+    if before == "," and (subject is None or subject.kind != "name"):
+        turned = _turned_before(classes, verb, at)
+        if turned is not None:
+            return turned
+    if (
+        subject is not None
+        and subject.kind == "other"
+        and classes[verb] == "V"
+        and classes[subject.start] == "D"
+    ):
+        return replace(subject, kind="nominal")
+    if subject is None or subject.kind == "other":
+        return main_subject(classes, low, verb)
+    if subject.kind == "who":
+        return _antecedent(classes, low, subject) or subject
+    return subject
+
+
+def _subject_of_main_verb(classes: str, low: int, verb: int) -> Phrase | None:
+    """The subject of the last finite verb of speech before a gerund or a second verb."""
+    for i in range(verb - 1, low, -1):
+        if classes[i] in "Vv" and classes[i - 1] not in "iC":
+            return subject_before(classes, low, i)
+    return None
+
+
+def label_before(bones: Skeleton, low: int, high: int, at: int) -> Attribution | None:
+    """NAME: “Q”."""
+    c = bones.classes
+    if at - low < _SHORTEST_LABEL or c[at - 1] != ":" or any(letter in "VveXqQUF" for letter in c[low:at]):
+        return None
+    subject = subject_before(c, low, at - 1)
+    if subject is None or subject.kind == "other":
+        return None
+    return Attribution(subject, (at - 1, at), "speaker, colon, quotation")
+
+
+def name_before_colon(bones: Skeleton, low: int, high: int, at: int) -> Attribution | None:
+    """The news did not surprise NAME: “Q”."""
+    if bones.classes[at - 1 : at] != ":" or at - low < _SHORTEST_LABEL:
+        return None
+    subject = phrase_ending_at(bones.classes, low, at - 1)
+    if subject is None or subject.kind != "name":
+        return None
+    return Attribution(subject, (at - 1, at), "clause, name, colon, quotation")
+
+
+def possessor(bones: Skeleton, low: int, high: int, at: int) -> Attribution | None:
+    """NAME's verdict: “Q” / NAME's claim that it was “Q” / Her verdict: “Q”."""
+    c = bones.classes
+    m = _POSSESSOR.search(c, low, at)
+    if m is None:
+        return None
+    if m.group("name"):
+        subject = phrase_ending_at(c, low, m.end("name"))
+        return None if subject is None else Attribution(subject, None, "speaker's words")
+    owner = bones.text[bones.starts[m.start("own")] : bones.ends[m.start("own")]].lower()
+    if owner not in ("his", "her"):
+        return None
+    return Attribution(
+        Phrase(m.start("own"), m.start("own") + 1, m.start("own"), "pronoun"), None, "speaker's words"
+    )
+
+
+_POSSESSOR = re.compile(r"(?:(?P<name>N+)s|(?P<own>D))[wea$T]{0,4}[wOT](?:[XIatoD:]|(?<=[XIto])[wOD]){0,6}$")
+
+
+def _inverted_before(classes: str, verb: int, at: int) -> Phrase | None:
+    subject = subject_after(classes, verb + 1, at)
+    return subject if subject is not None and subject.kind != "other" else None
+
+
+def _turned_before(classes: str, verb: int, at: int) -> Phrase | None:
+    """The speaker between verb and quotation: "In other words, explained Omar Feld: “Q”"."""
+    subject = subject_after(classes, verb + 1, at)
+    if subject is None or subject.kind == "other" or classes[subject.end : at] not in (",", ":", ""):
+        return None
+    return subject
+
+
+def _antecedent(classes: str, low: int, who: Phrase) -> Phrase | None:
+    end = who.start - 1 if classes[who.start - 1 : who.start] == "," else who.start
+    return phrase_ending_at(classes, low, end)

@@ -1,0 +1,112 @@
+"""Every person a text names: the fullest name behind a surname, and whether a man or a woman.
+
+Newspapers give a name in full once and the surname after that; so the last full name that ends in a surname,
+before the place in question, is who the surname means.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+
+from annotated_timeline.parsing.first_names import GIVEN_NAMES
+from annotated_timeline.parsing.names import Name, surname_of
+
+#: So many mentions are looked back at for whom a pronoun means.
+_MENTIONS_BACK = 40
+_INITIAL_LENGTH = 2
+
+
+class _Line:
+    """The mentions of all that a short name may mean, in order; those that are surely persons apart."""
+
+    def __init__(self) -> None:
+        self.sure: list[Name] = []
+        self.other: list[Name] = []
+
+    def add(self, name: Name) -> None:
+        (self.sure if name.sure else self.other).append(name)
+
+    def likeliest(self, at: int) -> Name:
+        """The last sure name up to `at`, else the first sure one after it; else the same of the others."""
+        names = self.sure or self.other
+        return names[max(0, bisect_right(names, at, key=lambda name: name.start) - 1)]
+
+
+class KnownNames:
+    """The persons named in a text: `mentions` in order of their place."""
+
+    def __init__(self, mentions: Sequence[Name]) -> None:
+        self.mentions = mentions
+        self._starts = [name.start for name in mentions]
+        self._lines: dict[tuple[str, str], _Line] = defaultdict(_Line)
+        self._owners: dict[str, set[str]] = defaultdict(set)
+        for name in mentions:
+            if len(name.words) > 1 and not name.text.isupper():
+                for key in _keys(name):
+                    self._lines[key].add(name)
+                self._owners[name.surname].add(name.text.lower())
+        self._genders = self._told_genders()
+
+    def _told_genders(self) -> dict[str, str]:
+        """The gender of full names and surnames by titles: "Ms. Feld" tells it of the only Feld there is."""
+        genders: dict[str, str] = {}
+        titled: dict[str, str] = {}
+        for name in self.mentions:
+            if name.gender and len(name.words) == 1:
+                titled.setdefault(name.surname, name.gender)
+            elif name.gender:
+                genders.setdefault(name.text.lower(), name.gender)
+        for surname, gender in titled.items():
+            owners = self._owners.get(surname, ())
+            genders.update(dict.fromkeys(owners, gender) if len(owners) == 1 else {})
+            genders.setdefault(surname, gender)
+        return genders
+
+    def full(self, name: tuple[str, ...], at: int, gender: str = "") -> tuple[str, ...]:
+        """The fullest name known for `name` at offset `at`; `gender` is what a title before it tells."""
+        line = next((self._lines[key] for key in _lookups(name, gender) if key in self._lines), None)
+        if line is None:
+            return name
+        best = line.likeliest(at)
+        if not best.sure and not gender and surname_of(name) != best.surname:
+            return name
+        return best.words if len(best.words) > len(name) else name
+
+    def gender(self, name: tuple[str, ...]) -> str:
+        """The gender of the person of a full name: "m", "f", or "" where nothing tells."""
+        return self._genders.get(" ".join(name).lower(), "") or GIVEN_NAMES.get(name[0].lower(), "")
+
+    def is_person(self, name: tuple[str, ...]) -> bool:
+        """Whether a name is a person's beyond its capitals: it has two words, or a title or a given name."""
+        return len(name) > 1 or name[0].lower() in GIVEN_NAMES or name[0].lower() in self._genders
+
+    def between(self, start: int, end: int) -> Sequence[Name]:
+        """The mentions that begin in ``start:end``, in order."""
+        return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def before(self, at: int) -> Sequence[Name]:
+        """The last mentions before offset `at`, nearest last."""
+        stop = bisect_left(self._starts, at)
+        return self.mentions[max(0, stop - _MENTIONS_BACK) : stop]
+
+
+def _keys(name: Name) -> list[tuple[str, str]]:
+    """What a full name may be called for short, each with what else has to fit."""
+    given, surname = name.words[0].lower(), name.surname
+    genders = [name.gender] if name.gender else ["m", "f"]
+    return [
+        (surname, ""),
+        *((surname, gender) for gender in genders),
+        (surname, f"={given}"),
+        (surname, f"~{given[0]}"),
+        (given, "given"),
+    ]
+
+
+def _lookups(name: tuple[str, ...], gender: str) -> list[tuple[str, str]]:
+    """The keys under which the full form of `name` may be found, the likeliest first."""
+    surname, given = surname_of(name), name[0].lower()
+    if len(name) == 1:
+        return [*([(surname, gender)] if gender else []), (surname, ""), (given, "given")]
+    is_initial = len(given) <= _INITIAL_LENGTH
+    return [(surname, f"~{given[0]}" if is_initial else f"={given}")]

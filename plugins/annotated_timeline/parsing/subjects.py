@@ -1,0 +1,68 @@
+"""Who or what a sentence is about, and who is said to speak in it."""
+
+import re
+from collections.abc import Iterator
+
+from annotated_timeline.parsing.clauses import Phrase, phrase_at, subject_after, subject_before
+from annotated_timeline.parsing.rule import skip
+
+#: So many words of a sentence are looked at, from its beginning or its end.
+_REACH = 70
+#: The end of a sentence that is an attribution: a verb of speech, and at the most a place, a day, an
+#: audience.
+_LAST = re.compile(r",[^,;:QqUF]{1,12}(?:,[^,;:QqUF]{2,30},)?a?(?P<verb>V)[IDdNTOwas$]{0,10}\.?$")
+
+
+#: ", said NAME" or ", according to NAME" behind what was said.
+_TURNED = re.compile(r",(?:V(?=[DNTPw$])|A)")
+#: What follows a subject: its verb, at once or behind an apposition.
+_PREDICATE = re.compile(r"(?:,[^.;:qQUF]{2,60}?,|\([^)]*\))?a?[VvbeXwa]")
+
+
+def speaking_subject(classes: str, low: int, high: int) -> Phrase | None:
+    """Who is said to speak in a sentence without quotation, or else what it is about."""
+    found = speaker_at_end(classes, low, high)
+    high = min(high, low + _REACH)
+    return found[0] if found is not None else main_subject(classes, low, high)
+
+
+def speaker_at_end(classes: str, low: int, high: int) -> tuple[Phrase, int] | None:
+    """The speaker that a sentence names behind what was said, and the verb or "according to"."""
+    low = max(low, high - _REACH)
+    last = _LAST.search(classes, low, high)
+    if last is not None:
+        verb = last.start("verb")
+        subject = subject_before(classes, low, verb)
+        if subject is not None and subject.kind not in ("other", "who") and classes[subject.start - 1] == ",":
+            return subject, verb
+    turned = _TURNED.search(classes, low, high)
+    if turned is not None:
+        subject = subject_after(classes, turned.end(), high)
+        if subject is not None and subject.kind != "other":
+            return subject, turned.end() - 1
+    return None
+
+
+def main_subject(classes: str, low: int, high: int, last: bool = False) -> Phrase | None:
+    """The subject of the clause that leads up to `high`: of the main clause where a subordinate one opens it.
+
+    With `last` it is the subject that stands last, which a second verb ("and called") shares.
+    """
+    found: Phrase | None = None
+    for start in _clause_starts(classes, low, high):
+        subject = phrase_at(classes, start, high)
+        if subject is None or subject.kind in ("other", "who"):
+            continue
+        if _PREDICATE.match(classes, subject.end, high):
+            found = subject
+            if not last and (classes[low] != "S" or start > low + 1):
+                break
+    return found
+
+
+def _clause_starts(classes: str, low: int, high: int) -> Iterator[int]:
+    """Where a clause may begin: with the sentence, or behind a comma, a dash, a subordinator or "that"."""
+    yield skip(classes, low, high, "aCS")
+    for i in range(low, high - 1):
+        if classes[i] in ",-;(t" or (classes[i] == "S" and i > low):
+            yield skip(classes, i + 1, high, "aCS")
