@@ -26,7 +26,12 @@ _TOKEN = re.compile(r'"""|\'\'\'|"(?:\\.|[^"\\])*"|\'[^\']*\'|[#\[\]{}]')
 _STRING_END = {'"""': re.compile(r'(?:\\.|[^\\])*?"""'), "'''": re.compile(r".*?'''")}
 #: In code points; tomllib takes quadratic time for a key of many dots.
 MAX_LINE_LENGTH = 5_000
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+#: Controls other than tab, newline and NEL; and what embeds, overrides or isolates directions (UAX #9).
+HIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]")
+#: An id in the address of a card: lower-case words, with what ids write between date, title and number.
+_CARD_ID = re.compile(r"[^\W_A-Z]+(?:(?:--|[-._])[^\W_A-Z]+)*")
+#: In bytes of UTF-8; the name of a folder may have 255.
+_LONGEST_ID = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +76,7 @@ class Table:
         value = self._typed(key, str, "a text in quotation marks")
         if value is None:
             return None
-        if not value.strip() or _CONTROL.search(value):
+        if not value.strip() or HIDDEN.search(value):
             self.fault(key, f"{key} = {value!r}", "a text that is not blank, without control characters")
             return None
         return str(value)
@@ -79,16 +84,33 @@ class Table:
     def slug(self, key: str) -> str:
         """A text that is needed and stands in an address: lower-case words joined by hyphens."""
         text = self.need(key)
-        if text and not _SLUG.fullmatch(text):
-            self.fault(key, f"{key} = {text!r}", "lower-case letters, digits and single hyphens")
+        if text and not (_SLUG.fullmatch(text) and len(text.encode()) <= _LONGEST_ID):
+            expected = f"lower-case letters, digits and single hyphens, at most {_LONGEST_ID} bytes"
+            self.fault(key, f"{key} = {text!r}", expected)
         return text
+
+    def card_id(self, key: str) -> str | None:
+        """An id that a card shall have: it stands in an address, and names a folder."""
+        text = self.text(key)
+        return text if text is None or self._names_a_card(key, text) else None
+
+    def card_ids(self, key: str) -> tuple[str, ...]:
+        """An array of such ids."""
+        return tuple(text for text in self.texts(key) if self._names_a_card(key, text))
+
+    def _names_a_card(self, key: str, text: str) -> bool:
+        if _CARD_ID.fullmatch(text.lower()) and len(text.encode()) <= _LONGEST_ID:
+            return True
+        expected = f"words of letters and digits with -, --, _ or . between, at most {_LONGEST_ID} bytes"
+        self.fault(key, f"{text!r} as an id", expected)
+        return False
 
     def texts(self, key: str) -> tuple[str, ...]:
         """An array of texts that are not blank."""
         values = self._typed(key, list, 'a list of texts, ["…", "…"]') or []
-        wrong = [value for value in values if not isinstance(value, str) or not value.strip()]
+        wrong = [value for value in values if not _is_readable(value)]
         for value in wrong:
-            self.fault(key, f"{value!r} in {key}", "texts in quotation marks")
+            self.fault(key, f"{value!r} in {key}", "texts in quotation marks, without control characters")
         return tuple(value for value in values if value not in wrong)
 
     def flag(self, key: str) -> bool:
@@ -142,11 +164,11 @@ class Table:
             return None
 
     def web_address(self, key: str) -> str | None:
-        """An address of a page: http or https, a host, no blanks and no password."""
+        """An address of a page: http or https, a host, no blanks, no user name and no password."""
         address = self.text(key)
         if address is None or _is_web_address(address):
             return address
-        self.fault(key, f"{key} = {address!r}", "the address of a page, https://…")
+        self.fault(key, f"{key} = {address!r}", "the address of a page, https://…, without a login")
         return None
 
     def table(self, key: str) -> "Table | None":
@@ -263,13 +285,17 @@ def _syntax_fault(reason: Exception, text: str, file: str, first_line: int) -> S
     return SourceFault(file, line + first_line - 1, found, expected, hint)
 
 
+def _is_readable(value: object) -> bool:
+    return isinstance(value, str) and bool(value.strip()) and not HIDDEN.search(value)
+
+
 def _is_web_address(address: str) -> bool:
     try:
         parts = urlsplit(address)
-        host, password, _ = parts.hostname, parts.password, parts.port
+        host, login, _ = parts.hostname, "@" in parts.netloc, parts.port
     except ValueError:
         return False
-    known = parts.scheme in ("http", "https") and host is not None and password is None
+    known = parts.scheme in ("http", "https") and bool(host) and not login
     return known and not _BLANK_OR_BACKSLASH.search(address)
 
 

@@ -35,13 +35,15 @@ def release(source, day):
     return after
 
 
-names = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1).filter(str.strip)
+readable = st.characters(exclude_categories=["Cs", "Cc", "Cf"])
+names = st.text(readable, min_size=1).filter(str.strip)
+ids = st.from_regex(r"[a-z0-9]{1,9}((--|-|_)[a-z0-9éح]{1,9}){0,4}", fullmatch=True)
 days = st.dates()
 anchors = st.builds(
     Anchor, st.sampled_from(["event", "quotation"]), st.just("") | names, names, st.just("") | names
 )
 cards = st.builds(
-    LedgerCard, anchors, names, days, days, names, st.lists(names).map(tuple), st.none() | days, st.none()
+    LedgerCard, anchors, ids, days, days, names, st.lists(ids).map(tuple), st.none() | days, st.none()
 )
 
 

@@ -99,7 +99,7 @@ def _read_event(entry: Table, allowed: tuple[str, ...] = _EVENT) -> EventCorrect
         same_as=entry.text("same_as"),
         people=entry.texts("people"),
         places=entry.texts("places"),
-        id=entry.text("id"),
+        id=entry.card_id("id"),
         note=entry.text("note"),
         missed=allowed is _MISSED,
     )
@@ -126,7 +126,7 @@ def _read_quotation(entry: Table, allowed: tuple[str, ...] = _QUOTATION) -> Quot
         merge_with=entry.text("merge_with"),
         split=entry.flag("split"),
         event=entry.text("event"),
-        id=entry.text("id"),
+        id=entry.card_id("id"),
         wording=cast("CardWording | None", wording),
         paraphrase=allowed is _SPOKEN,
     )

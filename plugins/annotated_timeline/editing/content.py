@@ -12,13 +12,20 @@ from annotated_timeline.editing.events import EditorsEvent, read_event
 from annotated_timeline.editing.ledger import LedgerCard, read_ledger
 from annotated_timeline.editing.people import read_people
 from annotated_timeline.editing.places import read_places
+from annotated_timeline.editing.plain_pages import page_faults, slug_of
 from annotated_timeline.editing.subject import read_subject
 from annotated_timeline.errors import SourceFault, SourceFaults
 from annotated_timeline.front_matter import split_front_matter
 from annotated_timeline.model.timeline import DayNote, Person, Place, Subject
-from annotated_timeline.toml_table import Table, read_table
+from annotated_timeline.toml_table import HIDDEN, Table, read_table
 
 Read = TypeVar("Read")
+
+#: One file of the editors, in bytes; the ledger grows with the site.
+MAX_FILE_BYTES = 2_000_000
+MAX_LEDGER_BYTES = 50_000_000
+#: Files of one folder.
+MAX_FILES = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +67,7 @@ def read(folder: Path, shown_folder: str | None = None) -> EditorsContent:
     notes = [note for path in reader.files("notes", ".md") if (note := reader.note(path)) is not None]
     corrections = reader.toml("corrections.toml", read_corrections)
     ledger = reader.toml("ledger.toml", read_ledger)
+    reader.check_pages()
     if reader.faults or subject is None:
         raise SourceFaults(reader.faults)
     return EditorsContent(
@@ -127,20 +135,56 @@ class _Reader:
             self.faults.append(SourceFault(self.shown(path), 1, "an empty note", "a text in Markdown"))
         return DayNote(day, text.strip()) if text and text.strip() else None
 
+    def check_pages(self) -> None:
+        """Look through the plain pages, which Pelican reads later."""
+        taken: dict[str, Path] = {}
+        for path in self.files("pages", ".md"):
+            text = self.text(path)
+            if text is None:
+                continue
+            self.faults.extend(page_faults(text, self.shown(path)))
+            other = taken.setdefault(slug_of(text), path)
+            if other is not path:
+                expected = "one page of each slug"
+                self.faults.append(SourceFault(self.shown(path), 1, f"the slug of {other.name}", expected))
+
     def text(self, path: Path) -> str | None:
-        """The text of a file, which must be UTF-8; a byte order mark is left out."""
+        """The text of a file: UTF-8, not endless, nothing hidden in it; a byte order mark is left out."""
+        limit = MAX_LEDGER_BYTES if path.name == "ledger.toml" else MAX_FILE_BYTES
         try:
-            return path.read_text("utf-8-sig")
-        except UnicodeDecodeError as reason:
-            line = reason.object.count(b"\n", 0, reason.start) + 1
-            self.faults.append(
-                SourceFault(self.shown(path), line, "bytes that are not UTF-8", "a UTF-8 text")
-            )
+            with path.open("rb") as stream:
+                data = stream.read(limit + 1)
+            text = data.decode("utf-8-sig")
+        except OSError as reason:
+            found = reason.strerror or "an unreadable file"
+            self.wrong(path, None, found, "a file that can be read", "check its permissions")
             return None
+        except UnicodeDecodeError as reason:
+            line = data.count(b"\n", 0, reason.start) + 1
+            self.wrong(path, line, "bytes that are not UTF-8", "a UTF-8 text")
+            return None
+        if len(data) > limit:
+            self.wrong(path, None, f"more than {limit:,} bytes", f"at most {limit:,} bytes")
+            return None
+        text = text.replace("\r\n", "\n")
+        hidden = HIDDEN.search(text)
+        if hidden:
+            line = text.count("\n", 0, hidden.start()) + 1
+            found = f"the hidden character U+{ord(hidden.group()):04X}"
+            self.wrong(path, line, found, "readable text", "delete the character")
+            return None
+        return text
+
+    def wrong(self, path: Path, line: int | None, found: str, expected: str, hint: str = "") -> None:
+        """Add a fault of a file that cannot be read further."""
+        self.faults.append(SourceFault(self.shown(path), line, found, expected, hint))
 
     def files(self, folder: str, ending: str) -> Sequence[Path]:
         """The files of a folder with this ending, by name; none where there is no folder."""
         under = self.folder / folder
-        return sorted(
+        found = sorted(
             path for path in under.glob(f"*{ending}") if path.is_file() and path.name[0] not in "._"
         )
+        if len(found) > MAX_FILES:
+            self.wrong(under, None, f"{len(found):,} files", f"at most {MAX_FILES:,}")
+        return found[:MAX_FILES]

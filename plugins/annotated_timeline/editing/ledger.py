@@ -100,7 +100,8 @@ def _read_card(entry: Table) -> LedgerCard | None:
         "id", "kind", "source", "at", "expression", "published", "changed", "hash", "aliases", "withdrawn"
     )
     kind = cast("CardKind | None", entry.choice("kind", ("event", "quotation")))
-    card_id, at, content_hash = entry.need("id"), entry.need("at"), entry.need("hash")
+    entry.need("id")
+    card_id, at, content_hash = entry.card_id("id") or "", entry.need("at"), entry.need("hash")
     published, changed = entry.day("published"), entry.day("changed")
     if kind is None or published is None or changed is None:
         hint = "`annotated-timeline release` writes this file"
@@ -112,7 +113,7 @@ def _read_card(entry: Table) -> LedgerCard | None:
         published=published,
         changed=changed,
         content_hash=content_hash,
-        aliases=entry.texts("aliases"),
+        aliases=entry.card_ids("aliases"),
         withdrawn=entry.day("withdrawn"),
         written=written(entry),
     )

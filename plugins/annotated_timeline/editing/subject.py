@@ -28,7 +28,7 @@ def _read_sides(table: Table) -> tuple[Side, ...]:
     sides: dict[str, Side] = {}
     for entry in table.tables("side"):
         entry.allow("id", "label", "shape")
-        side_id, label = entry.need("id"), entry.need("label")
+        side_id, label = entry.slug("id"), entry.need("label")
         shape = entry.choice("shape", get_args(Shape)) or "circle"
         if side_id in sides:
             entry.fault("id", f"the side {side_id!r} a second time", "one side of each id")

@@ -8,6 +8,8 @@ from annotated_timeline.model.historical_date import HistoricalDate
 
 _TITLE_WORDS = 9
 _QUOTATION_WORDS = 6
+#: In bytes of UTF-8. A name in a folder may have 255, and an id has a date or a stem in front of its slug.
+_LONGEST_SLUG = 120
 _APOSTROPHE = re.compile(r"(?<=\w)['’](?=\w)")
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
 
@@ -15,12 +17,22 @@ _BETWEEN_WORDS = re.compile(r"[\W_]+")
 def slug(text: str, words: int | None = None) -> str:
     """The first `words` words of `text` in lower case, joined by hyphens, without accents.
 
-    Letters that have no Latin base stay as they are. Empty where `text` holds no letter and no digit.
+    Letters that have no Latin base stay as they are; what would be too long for the name of a file is cut.
+    Empty where `text` holds no letter and no digit.
     """
     apart = unicodedata.normalize("NFKD", _APOSTROPHE.sub("", text.casefold()))
     bare = "".join(letter for letter in apart if not unicodedata.combining(letter))
     kept = [word for word in _BETWEEN_WORDS.split(unicodedata.normalize("NFC", bare)) if word]
-    return "-".join(kept[:words])
+    return _cut("-".join(kept[:words]))
+
+
+def _cut(name: str) -> str:
+    """`name` without the words, and of a first word without the letters, that make it too long."""
+    encoded = name.encode()
+    if len(encoded) <= _LONGEST_SLUG:
+        return name
+    short = encoded[:_LONGEST_SLUG].decode(errors="ignore")
+    return short.rpartition("-")[0] or short
 
 
 def date_in_id(when: HistoricalDate) -> str:

@@ -1,5 +1,6 @@
 """The one place where Markdown becomes HTML, and where foreign HTML and addresses are made harmless."""
 
+import re
 from functools import lru_cache
 from urllib.parse import urlsplit
 
@@ -67,9 +68,21 @@ _ATTRIBUTES = {
     "ins": {"cite", "datetime"},
     "del": {"cite", "datetime"},
 }
+#: The one folder whose pictures a page may show; a page's links to it are relative by then.
+_OWN_PICTURE = re.compile(r"(?:\.\./)*images/(?!.*\.\.)[^\\]*")
+
+
+def _kept_attribute(tag: str, attribute: str, value: str) -> str | None:
+    """The value of an attribute; None, which drops it, for pictures from elsewhere."""
+    if (tag, attribute) == ("img", "src") and not _OWN_PICTURE.fullmatch(value):
+        return None
+    return value
+
+
 _CLEANER = nh3.Cleaner(
     tags=_TAGS,
     attributes=_ATTRIBUTES,
+    attribute_filter=_kept_attribute,
     url_schemes={"http", "https", "mailto"},
     link_rel="noopener noreferrer",
     clean_content_tags={"script", "style"},
