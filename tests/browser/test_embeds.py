@@ -207,6 +207,17 @@ def test_a_frame_that_a_page_adds_later_fits_too(open_host) -> None:
     assert there.fits(QUOTE)
 
 
+def test_a_script_that_comes_after_its_frames_gets_their_height_all_the_same(open_host, site) -> None:
+    there = open_host()
+    there.show(iframe(site, there.topic(EVENT)))
+    there.frame(EVENT)
+    there.page.wait_for_load_state("networkidle")
+    there.page.wait_for_timeout(200)
+    assert there.element(EVENT).bounding_box()["height"] == 420
+    there.page.add_script_tag(url=f"{site.url}/embed.js")
+    assert there.fits(EVENT)
+
+
 def test_a_message_from_a_stranger_is_ignored(open_host, site) -> None:
     there = open_host()
     there.show(there.embedded(EVENT) + '<iframe name="stranger" srcdoc="hello"></iframe>')
