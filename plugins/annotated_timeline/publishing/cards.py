@@ -60,35 +60,6 @@ def quote_in_full(context: Context, quote: QuoteCard) -> Markup:
     return _quote(context, "quote_in_full.html", quote)
 
 
-@pass_context
-def embed_event(context: Context, event: Event) -> Markup:
-    """An event as one entry of an embedded list."""
-    site: Site = context["site"]
-    return site.fragment(
-        "embed_event.html",
-        context["page"].root,
-        event.id,
-        lambda: {
-            "event": event,
-            "grounds": evidence.grounds_of_event(site, event),
-            "heading": 3,
-            "under": event.date.words(),  # an entry stands under its own date
-        },
-    )
-
-
-@pass_context
-def embed_quote(context: Context, quote: QuoteCard) -> Markup:
-    """A quotation as one entry of an embedded list."""
-    site: Site = context["site"]
-    return site.fragment(
-        "embed_quote.html",
-        context["page"].root,
-        quote.id,
-        lambda: {"quote": quote, "ground": evidence.ground_of_quote(site, quote), "alone": False},
-    )
-
-
 def event_context(site: Site, event: Event) -> Mapping[str, Any]:
     """What the templates of an event need besides the event."""
     grounds = evidence.grounds_of_event(site, event)

@@ -33,8 +33,6 @@ def install(environment: Environment) -> None:
         quote_card=cards.quote_card,
         quote_line=cards.quote_line,
         quote_in_full=cards.quote_in_full,
-        embed_event=cards.embed_event,
-        embed_quote=cards.embed_quote,
     )
     environment.globals.update(head_of=head_of, sharing_of=sharing_of)
 

@@ -4,12 +4,12 @@ A file cannot heed ``maxwidth``, ``maxheight`` or ``format``, so a site is no fu
 ``docs/embedding.md``.
 """
 
-import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from annotated_timeline.publishing import address
 from annotated_timeline.publishing.embeds import code
+from annotated_timeline.publishing.exports.as_json import as_json
 from annotated_timeline.publishing.product import Product
 from annotated_timeline.publishing.site import Site
 from annotated_timeline.publishing.topics import Topic, topic_or_whole
@@ -18,8 +18,7 @@ from annotated_timeline.publishing.topics import Topic, topic_or_whole
 def products(site: Site, pages: Iterable[str]) -> Iterator[Product]:
     """The file of each of the pages at these addresses."""
     for page in pages:
-        text = json.dumps(as_data(site, topic_or_whole(site, page)), ensure_ascii=False, indent=1)
-        yield Product(address.oembed(page), f"{text}\n".encode())
+        yield Product(address.oembed(page), as_json(as_data(site, topic_or_whole(site, page))))
 
 
 def as_data(site: Site, topic: Topic) -> dict[str, Any]:

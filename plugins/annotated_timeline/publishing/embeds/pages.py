@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
+from markupsafe import Markup
+
 from annotated_timeline.model.timeline import Event, QuoteCard
 from annotated_timeline.publishing import address
 from annotated_timeline.publishing.embeds.weight import LIMIT, LIMIT_WHOLE, fitting
@@ -26,24 +28,40 @@ def products(site: Site) -> Iterator[Product]:
 
 
 def _card(site: Site, topic: Topic) -> Product:
-    grounds = {"grounds_of": partial(grounds_of_event, site), "ground_of": partial(ground_of_quote, site)}
-    return _page(site, topic, f"embed_one_{topic.kind}.html", {topic.kind: _thing(site, topic), **grounds})
-
-
-def _thing(site: Site, topic: Topic) -> Event | QuoteCard:
-    return site.events[topic.id] if topic.kind == "event" else site.quotes[topic.id]
+    if topic.kind == "event":
+        return _page(site, topic, "embed_one_event.html", _of_event(site, site.events[topic.id]))
+    return _page(site, topic, "embed_one_quote.html", _of_quote(site, site.quotes[topic.id]))
 
 
 def _list(site: Site, topic: Topic, entries: Listing, shown: int) -> Product:
-    about = {"days": entries.first(shown), "shown": shown, "total": entries.size, "apart": entries.apart}
+    root = address.root(address.embed(topic.address))
+    about = {
+        "days": entries.first(shown),
+        "shown": shown,
+        "total": entries.size,
+        "apart": entries.apart,
+        "event_entry": partial(_event_entry, site, root),
+        "quote_entry": partial(_quote_entry, site, root),
+    }
     return _page(site, topic, "embed_list.html", about)
 
 
 def _page(site: Site, topic: Topic, template: str, about: dict[str, Any]) -> Product:
-    return site.page(
-        address.embed(topic.address),
-        template,
-        topic.title,
-        topic=topic,
-        **about,
-    )
+    return site.page(address.embed(topic.address), template, topic.title, topic=topic, **about)
+
+
+def _event_entry(site: Site, root: str, event: Event) -> Markup:
+    """An event of a list, the same in every list whose links begin with `root`."""
+    return site.fragment("embed_event.html", root, event.id, lambda: _of_event(site, event, listed=True))
+
+
+def _quote_entry(site: Site, root: str, quote: QuoteCard) -> Markup:
+    return site.fragment("embed_quote.html", root, quote.id, lambda: _of_quote(site, quote, listed=True))
+
+
+def _of_event(site: Site, event: Event, *, listed: bool = False) -> dict[str, Any]:
+    return {"event": event, "grounds": grounds_of_event(site, event), "listed": listed}
+
+
+def _of_quote(site: Site, quote: QuoteCard, *, listed: bool = False) -> dict[str, Any]:
+    return {"quote": quote, "ground": ground_of_quote(site, quote), "listed": listed}

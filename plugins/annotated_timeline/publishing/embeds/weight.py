@@ -11,6 +11,8 @@ from annotated_timeline.publishing.product import Product
 LIMIT = 30_000
 LIMIT_WHOLE = 60_000
 
+#: Bytes that an entry weighs at least, compressed; so a list is not rendered far beyond its limit.
+_ENTRY = 80
 _STATIC = Path(__file__).parents[4] / "theme" / "static"
 _ASSETS = ("embed.css", "embed-frame.js")
 
@@ -22,7 +24,7 @@ def weight(page: Product) -> int:
 
 def fitting(render: Callable[[int], Product], entries: int, limit: int) -> Product:
     """The embed with as many of its `entries` as weigh no more than `limit`; `render` takes their number."""
-    shown = entries
+    shown = min(entries, limit // _ENTRY)
     while True:
         page = render(shown)
         if len(page.content) + _assets() <= limit:

@@ -6,7 +6,6 @@ there is no such file, and no words around; there the page's own anchor names th
 """
 
 import datetime
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -18,6 +17,7 @@ from annotated_timeline.publishing import address
 from annotated_timeline.publishing.card_dates import CardDates, midnight
 from annotated_timeline.publishing.evidence import anchor
 from annotated_timeline.publishing.exports import prose
+from annotated_timeline.publishing.exports.as_json import as_json
 from annotated_timeline.publishing.exports.selectors import quote_selector
 from annotated_timeline.publishing.passages import may_be_shown_whole
 from annotated_timeline.publishing.product import Product
@@ -29,8 +29,7 @@ _HTML_FRAGMENTS = "http://tools.ietf.org/rfc/rfc3236"
 
 def products(site: Site) -> Iterator[Product]:
     """The annotations, and the texts that their positions count in."""
-    text = json.dumps(as_data(site), ensure_ascii=False, indent=1)
-    yield Product(address.ANNOTATIONS, f"{text}\n".encode())
+    yield Product(address.ANNOTATIONS, as_json(as_data(site)))
     for source in site.timeline.sources:
         if may_be_shown_whole(source):
             yield Product(address.source_text(source.id), source.text.encode())

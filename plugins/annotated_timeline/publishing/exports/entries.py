@@ -3,7 +3,6 @@
 import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from markupsafe import Markup
 
@@ -81,17 +80,14 @@ def _newest_first(entries: Sequence[Entry]) -> tuple[Entry, ...]:
 
 
 def _told(site: Site, card: Event | QuoteCard, made: Sequence[Correction]) -> tuple[str, str, Markup]:
-    """A card's page, its title and what stands in the entry."""
+    """A card's page, its title and what stands in the entry; rendered once for all feeds."""
     if isinstance(card, Event):
-        html = _rendered(site, "feed_event.html", made, event=card, grounds=grounds_of_event(site, card))
-        return address.event(card.id), card.title, html
-    html = _rendered(site, "feed_quote.html", made, quote=card, ground=ground_of_quote(site, card))
-    return address.quote(card.id), quote_title(card), html
-
-
-def _rendered(site: Site, template: str, made: Sequence[Correction], **card: Any) -> Markup:
-    found = site.environment.get_template(template)
-    return Markup(prose.xml_safe(found.render(site=site, address=address, corrections=made, **card)))
+        event = {"event": card, "grounds": grounds_of_event(site, card), "corrections": made}
+        html = site.fragment("feed_event.html", "", card.id, lambda: event)
+        return address.event(card.id), card.title, Markup(prose.xml_safe(html))
+    quote = {"quote": card, "ground": ground_of_quote(site, card), "corrections": made}
+    html = site.fragment("feed_quote.html", "", card.id, lambda: quote)
+    return address.quote(card.id), quote_title(card), Markup(prose.xml_safe(html))
 
 
 def _corrections(site: Site, card: str) -> tuple[Correction, ...]:

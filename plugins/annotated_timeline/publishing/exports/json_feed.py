@@ -1,11 +1,11 @@
 """``/feeds/timeline.json``: what is new or changed, as JSON Feed 1.1."""
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
 from annotated_timeline.publishing import address
 from annotated_timeline.publishing.exports import entries
+from annotated_timeline.publishing.exports.as_json import as_json
 from annotated_timeline.publishing.exports.entries import Entry
 from annotated_timeline.publishing.product import Product
 from annotated_timeline.publishing.site import Site
@@ -18,8 +18,7 @@ def products(site: Site) -> Iterator[Product]:
     files = list(entries.in_files(entries.cards(site)))
     for number, told in enumerate(files, 1):
         feed = _head(site, number, last=number == len(files)) | {"items": [_item(entry) for entry in told]}
-        text = json.dumps(feed, ensure_ascii=False, indent=1)
-        yield Product(entries.file_address(address.JSON_FEED, number), f"{text}\n".encode())
+        yield Product(entries.file_address(address.JSON_FEED, number), as_json(feed))
 
 
 def _head(site: Site, number: int, *, last: bool) -> dict[str, Any]:

@@ -1,6 +1,5 @@
 """``/timeline.json``: everything the site tells, in the form that its JSON Schema describes."""
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,6 +9,7 @@ from annotated_timeline.model.source import Source
 from annotated_timeline.model.span import Span
 from annotated_timeline.model.timeline import Citation, Claim, Event, Evidence, Person, Place, QuoteCard
 from annotated_timeline.publishing import address
+from annotated_timeline.publishing.exports.as_json import as_json
 from annotated_timeline.publishing.filters import safe_url
 from annotated_timeline.publishing.product import Product
 from annotated_timeline.publishing.site import Site
@@ -20,8 +20,7 @@ SCHEMA = Path(__file__).with_name("timeline.schema.json")
 
 def products(site: Site) -> Iterator[Product]:
     """The file and its schema."""
-    text = json.dumps(as_data(site), ensure_ascii=False, indent=1)
-    yield Product(address.JSON, f"{text}\n".encode())
+    yield Product(address.JSON, as_json(as_data(site)))
     yield Product(address.SCHEMA, SCHEMA.read_bytes())
 
 

@@ -5,7 +5,6 @@ dates: it gets the days a date covers, and the words for it as the date to displ
 it gets the end that is known.
 """
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -18,6 +17,7 @@ from annotated_timeline.publishing import address
 from annotated_timeline.publishing.clean import safe_url
 from annotated_timeline.publishing.evidence import ground_of_quote, grounds_of_event, told
 from annotated_timeline.publishing.exports import prose
+from annotated_timeline.publishing.exports.as_json import as_json
 from annotated_timeline.publishing.product import Product
 from annotated_timeline.publishing.site import Site
 
@@ -30,8 +30,7 @@ _QUOTED = Markup("<blockquote>{}</blockquote>")
 
 def products(site: Site) -> Iterator[Product]:
     """The one file."""
-    text = json.dumps(as_data(site), ensure_ascii=False, indent=1)
-    yield Product(address.TIMELINEJS, f"{text}\n".encode())
+    yield Product(address.TIMELINEJS, as_json(as_data(site)))
 
 
 def as_data(site: Site) -> dict[str, Any]:
