@@ -4,14 +4,10 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from annotated_timeline.model.paragraphs import paragraphs_of
 from annotated_timeline.model.source import Furniture, Source
 from annotated_timeline.model.span import Span
 
-#: Lines up to a blank one; where the text sets its paragraphs as single lines, each line.
-_BLOCK = re.compile(r"\S[^\n]*(?:\n(?![^\S\n]*\n)[^\n]*)*")
-_LINE = re.compile(r"\S[^\n]*")
-#: A text wrapped at a fixed width has no line much longer than this.
-_WRAPPED_WIDTH = 120
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sgt|Capt|Cmdr|Adm|Maj|Sen|Rep|Gov|Pres|Rev|St|Jr|Sr|No|vs|etc|Inc|Corp|Co|"
     r"Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Wisc|Calif|Fla|Tex|Ala|Ariz|Ark|Colo|Conn|Del|Ga|Ill|Ind|"
@@ -49,21 +45,10 @@ class Layout:
 
 
 def lay_out(source: Source) -> Layout:
-    """The layout of a source's text; a paragraph ends at a blank line.
-
-    Or at a line's end where lines are long.
-    """
-    pattern = _BLOCK if _is_wrapped(source.text) else _LINE
-    paragraphs = tuple(
-        Span(m.start(), m.start() + len(m.group().rstrip())) for m in pattern.finditer(source.text)
-    )
+    """The layout of a source's text."""
+    paragraphs = paragraphs_of(source.text)
     sentences = tuple(s for paragraph in paragraphs for s in _sentences(source.text, paragraph))
     return Layout(paragraphs, sentences, tuple(sorted(source.furniture)))
-
-
-def _is_wrapped(text: str) -> bool:
-    """Whether a line's end is only the end of a line, as in texts wrapped at a fixed width."""
-    return not any(m.end() - m.start() > _WRAPPED_WIDTH for m in _LINE.finditer(text))
 
 
 def _outside(paragraph: Span, furniture: list[Span], first: int) -> list[Span]:

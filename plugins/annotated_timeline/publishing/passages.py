@@ -1,15 +1,13 @@
 """A source's text with the passages marked that entries rest on: what was used, and what was not."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from annotated_timeline.model.paragraphs import paragraphs_of
 from annotated_timeline.model.source import Source
 from annotated_timeline.model.span import Span
 from annotated_timeline.model.timeline import Event, QuoteCard
 from annotated_timeline.publishing.evidence import anchor
-
-_BREAK = re.compile(r"\n[^\S\n]*\n\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +57,7 @@ def paragraphs(source: Source, events: Iterable[Event], quotes: Iterable[QuoteCa
     """The paragraphs of `source` with the passages of `events` and `quotes` marked."""
     uses = sorted(_uses(source, events, quotes), key=lambda use: (use.span, use.card.id))
     reached: set[str] = set()
-    return tuple(_paragraph(source, span, uses, reached) for span in _spans(source.text))
-
-
-def _spans(text: str) -> Iterator[Span]:
-    start = 0
-    for found in [*_BREAK.finditer(text), None]:
-        end = found.start() if found else len(text.rstrip())
-        if text[start:end].strip():
-            yield Span(start, end)
-        start = found.end() if found else end
+    return tuple(_paragraph(source, span, uses, reached) for span in paragraphs_of(source.text))
 
 
 def _uses(source: Source, events: Iterable[Event], quotes: Iterable[QuoteCard]) -> Iterator[_Use]:
