@@ -77,6 +77,17 @@ def test_the_pdf_of_everything_holds_every_event_and_quotation(
     assert missing == []
 
 
+def test_the_front_page_prints_what_it_folds_without_a_script(
+    sites: Path, base: str, plain_page: Page
+) -> None:
+    plain_page.goto(f"{base}small/index.html")
+    printed = PdfReader(io.BytesIO(plain_page.pdf()))
+    text = squeezed("".join(page.extract_text() for page in printed.pages))
+    told = json.loads((sites / "small" / "timeline.json").read_text())
+    assert [one["id"] for one in told["events"] if squeezed(one["title"]) not in text] == []
+    assert squeezed("https://example.org/gazette/tides") in text
+
+
 def squeezed(text: str) -> str:
     """A text without what printing changes: spaces, hyphens at line ends, ligatures."""
     for ligature, letters in (("ﬁ", "fi"), ("ﬂ", "fl"), ("ﬀ", "ff"), ("ﬃ", "ffi"), ("ﬄ", "ffl")):

@@ -251,6 +251,13 @@ def test_no_page_has_inline_script_or_style(made: dict[str, BeautifulSoup]) -> N
         assert re.match(r"default-src 'none'", one(page, "head > meta[http-equiv^=Content-Sec]")["content"])
 
 
+def test_a_language_written_from_right_to_left_turns_the_pages_round(environment: Environment) -> None:
+    for language, direction in (("en", "ltr"), ("prs", "rtl"), ("fa-AF", "rtl")):
+        subject = replace(kelderwick.SUBJECT, language=language)
+        page = rendered(replace(kelderwick.TIMELINE, subject=subject), environment)["index.html"]
+        assert (one(page, "html")["lang"], one(page, "html")["dir"]) == (language, direction)
+
+
 def test_hosts_are_told_which_pages_may_be_framed(site: Site) -> None:
     told = hosting.headers(site)
     rules = re.split(r"\n(?=/)", told.strip())

@@ -15,6 +15,9 @@ from annotated_timeline.publishing.card_dates import CardDates, dates_of_cards
 from annotated_timeline.publishing.product import Product
 from annotated_timeline.publishing.relations import Relations, relate
 
+#: Languages (BCP 47 primary subtags) that are written from right to left.
+_RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ks", "prs", "ps", "sd", "ug", "ur", "yi"})
+
 
 @dataclass(frozen=True, slots=True)
 class PlainPage:
@@ -124,6 +127,11 @@ class Site:
         """The sides of the people in an event, each once."""
         people = (self.people.get(person) for person in event.people)
         return tuple(dict.fromkeys(one.side for one in people if one is not None and one.side is not None))
+
+    @property
+    def direction(self) -> str:
+        """Which way the subject's language is written, "ltr" or "rtl", by its primary subtag."""
+        return "rtl" if self.timeline.subject.language.partition("-")[0].lower() in _RIGHT_TO_LEFT else "ltr"
 
     @property
     def navigation(self) -> tuple[tuple[str, str], ...]:

@@ -7,6 +7,7 @@ import math
 from collections import Counter
 from collections.abc import Callable, Iterator
 
+from annotated_timeline.model.timeline import Origin
 from annotated_timeline.publishing import address
 from annotated_timeline.publishing.png import Colour, Picture
 from annotated_timeline.publishing.product import Product
@@ -47,7 +48,7 @@ def products(site: Site) -> Iterator[Product]:
 def card(site: Site) -> bytes:
     """The picture of a site, as PNG."""
     columns = _columns(site)
-    up = max((happened for happened, _ in columns), default=0)
+    up = max((happened.total() for happened, _ in columns), default=0)
     down = max((said.total() for _, said in columns), default=0)
     width = (WIDTH - 2 * _MARGIN) / max(1, len(columns))
     step = min(width, (HEIGHT - 2 * _MARGIN) / max(1, up + down))
@@ -56,10 +57,20 @@ def card(site: Site) -> bytes:
     picture.rectangle(_MARGIN, axis - 2, WIDTH - 2 * _MARGIN, 4, _RULE)
     for number, (happened, said) in enumerate(columns):
         middle = _MARGIN + (number + 0.5) * width
-        for at in range(happened):
-            picture.shape(_SHAPES["square"], middle, axis - (at + 0.5) * step - 4, step * 0.38, _INK)
+        _draw_happened(picture, happened, middle, axis - 4, step)
         _draw_said(site, picture, said, middle, axis + 4, step)
     return picture.png()
+
+
+def _draw_happened(
+    picture: Picture, happened: Counter[Origin], middle: float, bottom: float, step: float
+) -> None:
+    """The events of a column upwards, those that the editors added on top and hollow."""
+    for at in range(happened.total()):
+        y = bottom - (at + 0.5) * step
+        picture.shape(_SHAPES["square"], middle, y, step * 0.38, _INK)
+        if at >= happened["source"]:
+            picture.shape(_SHAPES["square"], middle, y, step * 0.26, _PAPER)
 
 
 def _draw_said(
@@ -75,16 +86,16 @@ def _draw_said(
             picture.shape(_SHAPES[shape], middle, y, step * 0.2, _PAPER)
 
 
-def _columns(site: Site) -> list[tuple[int, Counter[str | None]]]:
-    """For each stretch of the subject's days how many events, and how many quotations of each side."""
+def _columns(site: Site) -> list[tuple[Counter[Origin], Counter[str | None]]]:
+    """For each stretch of the subject's days the events by origin, and the quotations by side."""
     subject = site.timeline.subject
     days = (subject.closes - subject.opens).days + 1
     each = math.ceil(days / _COLUMNS)
-    happened = [0] * math.ceil(days / each)
+    happened: list[Counter[Origin]] = [Counter() for _ in range(math.ceil(days / each))]
     said: list[Counter[str | None]] = [Counter() for _ in happened]
     for row in site.relations.days.values():
         if row.day is not None and subject.opens <= row.day <= subject.closes:
             column = (row.day - subject.opens).days // each
-            happened[column] += len(row.events)
+            happened[column].update(event.origin for event in row.events)
             said[column].update(quote.side for quote in row.quotes)
     return list(zip(happened, said, strict=True))
