@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from annotated_timeline.model.timeline import Event, QuoteCard
 from annotated_timeline.publishing import evidence
+from annotated_timeline.publishing.shorten import shorten
 from annotated_timeline.publishing.site import Site
 
 
@@ -58,6 +59,12 @@ def quote_line(context: Context, quote: QuoteCard) -> Markup:
 def quote_in_full(context: Context, quote: QuoteCard) -> Markup:
     """A quotation for print, with the address of its source written out."""
     return _quote(context, "quote_in_full.html", quote)
+
+
+def quote_title(quote: QuoteCard, most: int = 60) -> str:
+    """A quotation as a title: its speaker and at most `most` characters of its words."""
+    words = shorten(quote.text, most)
+    return f"{quote.speaker}: {words}" if quote.wording == "paraphrase" else f"{quote.speaker}: “{words}”"
 
 
 def event_context(site: Site, event: Event) -> Mapping[str, Any]:

@@ -6,7 +6,6 @@ from annotated_timeline.publishing import cards, evidence, lanes
 from annotated_timeline.publishing.clean import clean, markdown, safe_url
 from annotated_timeline.publishing.dated import dated, month_name, weekday
 from annotated_timeline.publishing.head import head_of, sharing_of
-from annotated_timeline.publishing.shorten import shorten
 
 __all__ = ["clean", "install", "markdown", "safe_url"]
 
@@ -25,7 +24,7 @@ def install(environment: Environment) -> None:
         told=evidence.told,
         counted=counted,
         extent=lanes.extent,
-        shorten=shorten,
+        quote_title=cards.quote_title,
         event_card=cards.event_card,
         event_line=cards.event_line,
         known_line=cards.known_line,
