@@ -92,14 +92,23 @@ def _rests_on(event: Event) -> str:
 
 def quote_context(site: Site, quote: QuoteCard) -> Mapping[str, Any]:
     """What the templates of a quotation need besides the quotation."""
+    event = site.events.get(quote.event or "")
     return {
         "quote": quote,
+        "told": _said(quote, event),
         "ground": evidence.ground_of_quote(site, quote),
         "side": site.sides.get(quote.side or ""),
         "person": site.people.get(quote.person or ""),
-        "event": site.events.get(quote.event or ""),
+        "event": event,
         "wording": _wording(site, quote),
     }
+
+
+def _said(quote: QuoteCard, event: Event | None) -> str:
+    """The words for the day it was said: those of the event it was said in, else its own."""
+    if event is not None and event.date == quote.said_on and (words := evidence.told(event)):
+        return words
+    return quote.said_basis.words if quote.said_basis else ""
 
 
 def _wording(site: Site, quote: QuoteCard) -> str:
