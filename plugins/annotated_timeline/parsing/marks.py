@@ -14,7 +14,6 @@ from typing import Literal
 Lean = Literal["open", "close", "either"]
 
 _DOUBLE = re.compile(r"[\"“”„‟″«»]|``|''|‘‘|’’")
-_SINGLE = re.compile(r"(?<![^\W_])[‘'](?=[^\W_\[…$])|(?<=[^\s‘'(])[’'](?![^\W_])")
 _OPENING = frozenset("“„‟«‘") | {"``", "‘‘"}
 _CLOSING = frozenset("”»’") | {"''", "’’"}
 _BEFORE_OPENING = frozenset("([{—–―-/:=>‘'")
@@ -54,10 +53,9 @@ class Pair:
     closed: bool = True
 
 
-def marks_in(text: str, start: int, end: int, single: bool = False) -> list[Mark]:
-    """The double marks (or the single ones) of ``text[start:end]``, in order."""
-    pattern = _SINGLE if single else _DOUBLE
-    return [_mark(text, m.start(), m.end(), start, end) for m in pattern.finditer(text, start, end)]
+def marks_in(text: str, start: int, end: int) -> list[Mark]:
+    """The double quotation marks of ``text[start:end]``, in order."""
+    return [_mark(text, m.start(), m.end(), start, end) for m in _DOUBLE.finditer(text, start, end)]
 
 
 def _mark(text: str, start: int, end: int, low: int, high: int) -> Mark:
@@ -76,14 +74,14 @@ def _mark(text: str, start: int, end: int, low: int, high: int) -> Mark:
         spacing = "open"
     elif (free_after and not free_before) or (before in ",." and not free_after):
         spacing = "close"
-    if (
-        spacing == "open"
-        and start > low
-        and lean != "open"
-        and text[max(low, start - 2) : start] in (", ", "? ", "! ")
-    ):
+    if spacing == "open" and start > low and lean != "open" and _follows_pause(text, low, start):
         spacing = "close" if lean == "close" or _CUE_GLUED.match(text, end, high) else "open"
     return Mark(start, end, lean, spacing)
+
+
+def _follows_pause(text: str, low: int, start: int) -> bool:
+    """Whether a comma or the like and a space stand in front of a mark, as where the two changed places."""
+    return text[max(low, start - 2) : start] in (", ", "? ", "! ")
 
 
 def pair(marks: Sequence[Mark], start: int, end: int) -> list[Pair]:

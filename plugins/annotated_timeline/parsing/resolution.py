@@ -98,7 +98,8 @@ class _Resolver:
         first = previous is None or previous.paragraph != finding.paragraph
         told = self._told_before(finding) if finding.alone or first else None
         if told is not None:
-            finding.speaker, finding.rule = told, "subject of the sentence before"
+            finding.speaker = told
+            finding.rule = "subject of the sentence before" + ("" if finding.alone else ", in part")
             return
         if previous is not None and (finding.alone or previous.paragraph == finding.paragraph):
             finding.speaker, finding.pronoun = previous.speaker, previous.pronoun
@@ -178,5 +179,4 @@ def _fill_backwards(findings: Sequence[Finding]) -> None:
             if told_later or finding.speaker is None:
                 finding.speaker, finding.pronoun = following.speaker, following.pronoun
                 finding.rule, finding.group = "goes on in the next paragraph", following.group
-                finding.given = finding.given or following.given
         following = finding

@@ -1,0 +1,51 @@
+"""Whom "he" and "she" mean."""
+
+import pytest
+
+from annotated_timeline.model.source import Furniture, Source
+from annotated_timeline.model.span import Span
+from annotated_timeline.parsing.document import parse
+
+
+def speaker(text: str) -> str | None:
+    quote = parse(Source("kelderwick", text, None, "article")).quotes[-1]
+    return quote.speaker.name if quote.speaker else None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Otto Brandt built the pier. “It will hold,” he said.", "Otto Brandt"),
+        ("Otto Brandt built the pier.\n\n“It will hold,” he said.", "Otto Brandt"),
+        ("Otto Brandt met Hazel Stroud. “It will hold,” she said.", "Hazel Stroud"),
+        ("The pier must go, Otto Brandt said. “It will not hold,” he said.", "Otto Brandt"),
+        ("The pier must go, said Otto Brandt, an engineer. “It will not hold,” he said.", "Otto Brandt"),
+        ("Otto Brandt said he was “done with piers.”", "Otto Brandt"),
+        ("“It will hold,” Otto Brandt said. He added, “For now.”", "Otto Brandt"),
+        ("Hazel Stroud spoke of Otto Brandt’s pier. “It will hold,” she said.", "Hazel Stroud"),
+    ],
+)
+def test_a_pronoun_means_the_nearest_subject_that_fits(text, name):
+    assert speaker(text) == name
+
+
+def test_a_pronoun_that_nobody_fits_names_nobody():
+    assert speaker("Hazel Stroud built the pier. “It will hold,” he said.") is None
+
+
+def test_a_place_is_nobody():
+    assert speaker("Orlando shut its port. “It will hold,” he said.") is None
+
+
+def test_a_title_tells_the_gender_of_a_name_that_is_on_no_list():
+    text = "Quenlin Arvost met Otto Brandt. Mrs. Arvost smiled. “It will hold,” she said."
+    assert speaker(text) == "Quenlin Arvost"
+
+
+def test_furniture_is_nobody_either():
+    text = "Otto Brandt built the pier.\n\nIvan Petch at the port\n\n“It will hold,” he said."
+    start = text.index("Ivan")
+    caption = Furniture(Span(start, text.index("\n\n", start)), "caption")
+    (quote,) = parse(Source("kelderwick", text, None, "article", (caption,))).quotes
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Otto Brandt"
