@@ -7,7 +7,8 @@ import pytest
 from tests.editing.desk import SUBJECT, write
 
 from annotated_timeline.cli import main
-from annotated_timeline.editing.verify import quoted_spans, verify_account
+from annotated_timeline.editing.verification.account import verify_account
+from annotated_timeline.editing.verification.words import quoted_spans
 from annotated_timeline.editing.word_diff import nearest_words, word_diff
 from annotated_timeline.parsing.document import parse
 from annotated_timeline.publishing.production import produce

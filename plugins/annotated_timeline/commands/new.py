@@ -82,8 +82,8 @@ def _source(arguments: argparse.Namespace) -> str:
     _write(metadata, blanks.source_metadata(known, arguments.published))
     if words is not None:
         _write(text, words)
-        return f"{text} and {metadata}\nnext: annotated-timeline review"
-    return f"{metadata}\nnext: put the text into {text}, then: annotated-timeline review"
+        return f"{text} and {metadata}\nnext: make review{_content(arguments)}"
+    return f"{metadata}\nnext: put the text into {text}, then: make review{_content(arguments)}"
 
 
 def _event(arguments: argparse.Namespace) -> str:
@@ -152,7 +152,12 @@ def _timeline(arguments: argparse.Namespace) -> str:
     for name, text in files.items():
         _write(folder / name, text)
     then = f"make html CONTENT={folder}"
-    return f"{folder}\nnext: annotated-timeline new source … --content {folder}\nthen: {then}"
+    return f"{folder}\nnext: .venv/bin/annotated-timeline new source … --content {folder}\nthen: {then}"
+
+
+def _content(arguments: argparse.Namespace) -> str:
+    """What ``make`` must be told where the content is not in its usual folder."""
+    return "" if arguments.content == Path("content") else f" CONTENT={arguments.content}"
 
 
 def _write(path: Path, text: str) -> None:

@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from annotated_timeline.editing.verify import Verified, verify_account
+from annotated_timeline.editing.verification.account import Verified, verify_account
 from annotated_timeline.errors import SourceFault, SourceFaults
 from annotated_timeline.model.parsed import ParsedSource
 from annotated_timeline.parsing.document import parse

@@ -25,8 +25,8 @@ class Registry:
 
         A name whose given name differs from the entry's is somebody else.
         """
-        wanted = folded(without_titles(name))
-        found = self.by_name.get(wanted) or self.by_surname.get(wanted, ())
+        bare = folded(without_titles(name))
+        found = self.by_name.get(folded(name)) or self.by_name.get(bare) or self.by_surname.get(bare, ())
         return found[0] if len(found) == 1 else None
 
     def named(self, name_or_id: str) -> Person | None:
@@ -56,7 +56,9 @@ def registry_of(people: Sequence[Person]) -> Registry:
     by_name: dict[str, tuple[Person, ...]] = {}
     by_surname: dict[str, tuple[Person, ...]] = {}
     for person in people:
-        for name in once(folded(without_titles(name)) for name in (person.name, *person.aliases)):
+        names = (person.name, *person.aliases)
+        bare = [without_titles(name) for name in names] if person.kind == "person" else []
+        for name in once(folded(name) for name in (*names, *bare)):
             by_name[name] = (*by_name.get(name, ()), person)
         if person.kind == "person":
             last = folded(surname(person.name))
