@@ -88,13 +88,14 @@ def test_no_page_of_the_sitemap_asks_not_to_be_indexed(files) -> None:
             assert f"<loc>{URL}/{path.removesuffix('index.html')}</loc>" not in files["sitemap.xml"].decode()
 
 
-def test_every_page_offers_the_code_of_its_own_embed(files) -> None:
+def test_every_page_offers_the_code_of_its_own_embed_or_else_of_the_whole_timeline(files) -> None:
     for path, page in full_pages(files):
-        at = path.removesuffix("index.html")
-        if f"embed/{path}" in files:
-            code = "".join(page.find(".//*[@id='embed-code']").itertext())
-            assert f'src="{URL}/embed/{at}"' in code
-            assert f'<script async src="{URL}/embed.js"></script>' in code
+        if path == "embedding/index.html":
+            continue  # it is the page that explains the code
+        at = path.removesuffix("index.html") if f"embed/{path}" in files else ""
+        code = "".join(page.find(".//*[@id='embed-code']").itertext())
+        assert f'src="{URL}/embed/{at}"' in code
+        assert f'<script async src="{URL}/embed.js"></script>' in code
 
 
 def test_canonical_address_title_and_feeds_are_in_every_head(files) -> None:

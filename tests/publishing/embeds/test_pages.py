@@ -1,4 +1,5 @@
 import gzip
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -132,6 +133,13 @@ def test_no_embed_is_heavy_however_long_the_timeline(environment) -> None:
     head = "".join(page.find(".//header").itertext())
     assert f"the first {shown} of them here" in head
     assert shown > 100
+
+
+def test_a_language_that_is_written_from_right_to_left_is_set_so(environment) -> None:
+    subject = replace(kelderwick.SUBJECT, language="fa-AF")
+    site = Site(replace(kelderwick.TIMELINE, subject=subject), URL, environment)
+    page = html5lib.parse(next(iter(embeds.products(site))).content.decode(), namespaceHTMLElements=False)
+    assert (page.get("lang"), page.get("dir")) == ("fa-AF", "rtl")
 
 
 def test_the_host_s_script_is_small(files) -> None:
