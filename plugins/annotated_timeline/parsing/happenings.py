@@ -198,7 +198,8 @@ def _complement(text: str, predicate: Predicate, expression: Span, sentence: Spa
     before = without(text, Span(start, expression.end), expression)
     if before:
         return before
-    return " ".join(text[expression.end : min(sentence.end, predicate.complement.end)].split()).lstrip(", ")
+    rest = " ".join(text[expression.end : min(sentence.end, predicate.complement.end)].split()).lstrip(", ")
+    return "" if re.match(r"(?:and|but|or)\b", rest) else rest
 
 
 def _named_object(telling: Telling, predicate: Predicate, complement: str) -> str:
@@ -312,6 +313,8 @@ def _limit(telling: Telling, masked: str, sentence: Span, expression: Span) -> H
         if match[group]:
             who = telling.text[sentence.start + match.start(group) : sentence.start + match.end(group)]
             who = re.split(r"\b(?:which|that|because|whom|where) |, ", who)[-1]
+            if re.search(r"\b(?:plan|goal|aim|target|intention|hope)\Z", who):
+                break
             return Happening(
                 sentence_case(shorten(tidy(f"Deadline for {who} to {action}", plural=False))), None
             )

@@ -141,7 +141,8 @@ def people_in(telling: Telling, span: Span) -> tuple[str, ...]:
         if not _NAME_ENDS.match(after) or _OBLIQUE.search(before):
             continue
         full = telling.names.full(name.words, name.start, name.gender)
-        if len(full) > 1 and is_person(telling, name):
+        joined = after.startswith("and ") or before.endswith("and ")
+        if len(full) > 1 and (joined or is_person(telling, name)):
             people.setdefault(" ".join(full))
     return tuple(people)
 

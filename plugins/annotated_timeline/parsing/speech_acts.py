@@ -64,7 +64,7 @@ def speech_title(
     if indirect and not _inside(complement, indirect.start()) and indirect.start() < 90:
         content = _unquoted(telling, complement[indirect.end() :])
         short = shorten(tidy(_main_clause(content), plural=plural), LIMIT)
-        if len(short) > 20 and _has_verb(short):
+        if len(short) > 8 and _has_verb(short):
             return f"{speaker} {says} {short}"
     before = without(text, Span(sentence.start, max(sentence.start, predicate.subject.start)), expression)
     quoted = _first_clause(telling, sentence)
