@@ -15,10 +15,12 @@ def figures() -> dict[str, float]:
     """Every figure by its name, "part, what"; F1 between 0 and 1."""
     scores = scorer("score_timex")
     found: dict[str, float] = {}
-    for part, docs in parts(documents("timexes.jsonl.gz")).items():
+    everything = documents("timexes.jsonl.gz")
+    for part, docs in {**parts(everything), "all texts": everything}.items():
         report = scores.score(docs, {d["id"]: _predictions(d) for d in docs})
         for scope in _SCOPES:
             found[f"{part}, {scope}: value F1"] = report[scope]["value"][2] / 100
+            found[f"{part}, {scope}: extent relaxed F1"] = report[scope]["relaxed"][2] / 100
             found[f"{part}, {scope}: extent exact F1"] = report[scope]["strict"][2] / 100
     return found
 

@@ -127,7 +127,7 @@ def test_durations_states_conditions_questions_and_speech_are_no_events(text):
             "Harbour master says the gate could be repaired",
         ),
         (
-            "Last month, Omar Feld said in a statement that “in spite of the storm” outside, the “gate stays open.”",
+            "In May, Omar Feld said that “in spite of the storm” here, the “gate stays open.”",
             "Omar Feld says the “gate stays open”",
         ),
         (
@@ -216,8 +216,9 @@ def test_ids_are_unique_and_written_as_in_the_contract():
 
 
 _WORDS = """
-On Sunday , Dana Whitlock said that the gate of Kelder failed . “ ” It was hours after who which had been killed
-and In 2016 by September to leave deadline for “We closed” told reporters last week — the night of June 6 ? if
+On Sunday , Dana Whitlock said that the gate of Kelder failed . “ ” It was hours after who which had been
+killed and In 2016 by September to leave deadline for “We closed” told reporters last week — the night of June
+6 ? if
 Mr. Feld announced Friday 's massive gains by the an early 2002 trip
 """
 

@@ -10,13 +10,14 @@ from annotated_timeline.model.source import FurnitureKind, Source
 from annotated_timeline.model.span import Span
 from annotated_timeline.parsing.event_ids import event_id
 from annotated_timeline.parsing.happenings import Happening, also_told, happening
-from annotated_timeline.parsing.headline import Telling, is_person
+from annotated_timeline.parsing.headline_subjects import is_person
 from annotated_timeline.parsing.known_names import KnownNames
 from annotated_timeline.parsing.layout import Layout
 from annotated_timeline.parsing.lower_case import lower_in_place
 from annotated_timeline.parsing.names import names_in
 from annotated_timeline.parsing.places import places_in
 from annotated_timeline.parsing.span_index import SpanIndex
+from annotated_timeline.parsing.telling import Telling
 from annotated_timeline.parsing.tier import is_by, tier_of
 
 

@@ -5,54 +5,15 @@ from dataclasses import dataclass
 
 from annotated_timeline.model.parsed import TimeExpression
 from annotated_timeline.model.span import Span
-from annotated_timeline.parsing.headline import (
-    Telling,
-    is_plural,
-    person_in,
-    sentence_case,
-    shorten,
-    subject_words,
-    tidy,
-    verb_words,
-)
+from annotated_timeline.parsing.deadlines import limit, named_deadline
+from annotated_timeline.parsing.headline import sentence_case, shorten, tidy, verb_words
+from annotated_timeline.parsing.headline_subjects import is_plural, person_in, subject_words
+from annotated_timeline.parsing.nominals import nominal
 from annotated_timeline.parsing.predicates import Predicate, governing
 from annotated_timeline.parsing.speech_acts import is_speech, speech_title, without
+from annotated_timeline.parsing.telling import Telling
 from annotated_timeline.parsing.verbs import verbs_of
 
-_NOUN = (
-    r"(?:withdrawal|trip|session|meetings?|talks|attacks?|bombings?|elections?|gains?"
-    r"|advances?|reign|rule|war|invasion|visit|summit"
-    r"|strikes?|explosions?|blasts?|fires?|storm|floods?|collapse|takeover|offensive"
-    r"|conference|protests?|uprising|coup|referendum|vote"
-    r"|ceremony|festival|earthquake|quake|crash|resignation|arrests?|trial|conviction|launch"
-    r"|opening|closure|siege|battle|massacre"
-    r"|revolution|raid|shooting|killings?|death|funeral|wedding|landing|eruption|hurricane"
-    r"|sinking|derailment|outage|walkout|accord|debate)"
-)
-_WORDS = r"(?:[\w.’'&-]+ )"
-_OF = (
-    r"(?: (?:of|by|on|in|between|against|from|to|across|for|at|with|near|over) (?:(?!(?:in|on|of"
-    r"|at|during|since) ?\Z)[\w.’'&-]+ ?)+?)*"
-)
-#: A noun that its preposition ties to the date, behind "including", "after" and their like.
-_BEFORE_DATE = re.compile(
-    rf"\b(?P<tie>including|after|following|amid|since|before|during|with|from) (?P<det>the|an?"
-    rf"|its|his|her|their) "
-    rf"(?P<np>{_WORDS}{{0,3}}?{_NOUN}{_OF}) ?(?:in|on|of|during|at|earlier|late)? ?(?:early |late )?\Z"
-)
-_ADJECTIVE = re.compile(
-    rf"\A (?P<np>{_WORDS}{{0,2}}?{_NOUN}\b(?: (?:of|by|to|in|between|at|on|with|for|from) (?:mr\."
-    rf"|ms\.|mrs\.|dr\.|[^,;.“”])+)?)"
-)
-_OWNED = re.compile(
-    rf"\A['’]s (?P<np>{_WORDS}{{0,3}}?{_NOUN}\b(?: (?:of|by|to|in|between|across|at|on|against)"
-    rf" (?:the )?[\w.’'-]+)*)"
-)
-_INFINITIVE = re.compile(
-    r"(?:(?:required?s?|ordered|wanted|told|for) (?P<who>[^,;.]{3,60}?) to|(?P<were>[^,;]{3,60}?)"
-    r" (?:were|was|are|is) to|to) (?P<vp>(?!be\Z)[a-z]+ [^,;]{3,80}?) ?\Z"
-)
-_DEADLINE = re.compile(r"\bdeadline for (?P<what>[^,;.“”]+)")
 _HOURS_AFTER = re.compile(r"\A,? ?(?:just )?(?:hours|minutes|shortly|moments) after (?P<clause>[^,;.]+)")
 
 
@@ -70,14 +31,15 @@ def happening(
 ) -> Happening | None:
     """What `expression` dates in its sentence; None where no headline can be made of it."""
     if by:
-        return _limit(telling, masked, sentence, expression.span)
-    deadline = _DEADLINE.search(masked, expression.span.end, sentence.end)
+        title = limit(telling, masked, sentence, expression.span)
+        return Happening(title, None) if title else None
+    deadline = named_deadline(telling, masked, sentence, expression.span)
     if deadline:
-        return Happening(_deadline(telling, Span(*deadline.span("what"))), None)
+        return Happening(deadline, None)
     if caption and (shown := _shown(telling, sentence, expression.span)):
         return Happening(shown, None)
     predicate = governing(masked, sentence, expression.span)
-    noun = _nominal(telling, masked, sentence, expression.span, predicate)
+    noun = nominal(telling, masked, sentence, expression.span, predicate)
     if noun is not None:
         return Happening(noun, None)
     if predicate is None or _describes_a_noun(masked, sentence, expression):
@@ -228,98 +190,3 @@ def _without_subject(telling: Telling, predicate: Predicate, complement: str) ->
     if not verb.endswith("ed") or len(thing) < 8 or not thing[0].isalpha() or _OWNER.search(thing):
         return None
     return Happening(sentence_case(shorten(tidy(f"{thing} {verb}", plural=False))), predicate)
-
-
-def _nominal(
-    telling: Telling, masked: str, sentence: Span, expression: Span, predicate: Predicate | None
-) -> str | None:
-    owned = _OWNED.match(masked[expression.end : sentence.end])
-    if owned and " " in owned["np"].strip():
-        return _noun_title(
-            telling, Span(expression.end + owned.start("np"), expression.end + owned.end("np"))
-        )
-    adjective = _ADJECTIVE.match(masked[expression.end : sentence.end])
-    if adjective and re.search(
-        r"\b(?:an?|the|his|her|its|their) \Z", masked[sentence.start : expression.start]
-    ):
-        return _noun_title(
-            telling, Span(expression.end + adjective.start("np"), expression.end + adjective.end("np"))
-        )
-    before = _last_match(masked, sentence, expression)
-    if before is None or (
-        before["tie"] in ("during", "with", "from") and _governs(masked, sentence, before, predicate)
-    ):
-        return None
-    offset = sentence.start
-    noun = Span(offset + before.start("np"), offset + before.end("np"))
-    title = _noun_title(telling, noun)
-    if before["det"] in ("its", "his", "her", "their"):
-        owner = _owner(telling, Span(sentence.start, noun.start))
-        return f"{title} of {owner}" if owner else title
-    if before["tie"] == "including":
-        whole = re.split(
-            r" (?:continue|began|were|are|have|took)\b", telling.text[sentence.start : noun.start]
-        )[0]
-        if len(whole) < 90:
-            return f"{title} of {tidy(whole[:1].lower() + whole[1:], plural=True)}"
-    return title
-
-
-def _governs(masked: str, sentence: Span, noun: re.Match[str], predicate: Predicate | None) -> bool:
-    """Whether a predicate, rather than the noun after "during", is what the date dates."""
-    if predicate is None or predicate.kind not in ("past", "perfect", "passive"):
-        return False
-    between = masked[predicate.group.end : sentence.start + noun.start()]
-    return not re.search(r"\bto [a-z]+ .*\bthan\b", between)
-
-
-def _last_match(masked: str, sentence: Span, expression: Span) -> re.Match[str] | None:
-    head = masked[sentence.start : expression.start]
-    for tie in reversed(
-        list(
-            re.finditer(
-                r"\b(?:including|after|following|amid|since|before|during|with|from) (?:the|an?|its|his"
-                r"|her|their) ",
-                head,
-            )
-        )
-    ):
-        match = _BEFORE_DATE.match(head, tie.start())
-        if match:
-            return match
-    return None
-
-
-def _noun_title(telling: Telling, span: Span) -> str:
-    return sentence_case(shorten(tidy(span.of(telling.text), plural=False)))
-
-
-def _owner(telling: Telling, before: Span) -> str | None:
-    """The last body or person named before, as whoever "its" or "his" stands for."""
-    bodies = list(re.finditer(r"\bthe [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*", before.of(telling.text)))
-    return bodies[-1].group() if bodies else person_in(telling, before)
-
-
-def _limit(telling: Telling, masked: str, sentence: Span, expression: Span) -> Happening | None:
-    """A date not to be passed: "Deadline for the crews to leave", "Plan to close the bridge"."""
-    head = re.sub(
-        r"\b(?:by|before|no later than) ?(?:the end of )?\Z", "", masked[sentence.start : expression.start]
-    )
-    match = _INFINITIVE.search(head)
-    if match is None:
-        return None
-    action = telling.text[sentence.start + match.start("vp") : sentence.start + match.end("vp")]
-    for group in ("who", "were"):
-        if match[group]:
-            who = telling.text[sentence.start + match.start(group) : sentence.start + match.end(group)]
-            who = re.split(r"\b(?:which|that|because|whom|where) |, ", who)[-1]
-            if re.search(r"\b(?:plan|goal|aim|target|intention|hope)\Z", who):
-                break
-            return Happening(
-                sentence_case(shorten(tidy(f"Deadline for {who} to {action}", plural=False))), None
-            )
-    return Happening(sentence_case(shorten(tidy(f"Plan to {action}", plural=False))), None)
-
-
-def _deadline(telling: Telling, what: Span) -> str:
-    return shorten(tidy(f"Deadline for {what.of(telling.text)}", plural=False))

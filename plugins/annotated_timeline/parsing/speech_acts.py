@@ -3,8 +3,10 @@
 import re
 
 from annotated_timeline.model.span import Span
-from annotated_timeline.parsing.headline import LIMIT, Telling, is_plural, sentence_case, shorten, tidy
+from annotated_timeline.parsing.headline import LIMIT, sentence_case, shorten, tidy
+from annotated_timeline.parsing.headline_subjects import is_plural
 from annotated_timeline.parsing.predicates import Predicate
+from annotated_timeline.parsing.telling import Telling
 from annotated_timeline.parsing.verb_forms import base_of, present
 
 SPEECH = frozenset(["say", "tell", "write", "add", "tweet", "post"])

@@ -18,10 +18,14 @@ from annotated_timeline.parsing.timex import (
     dates,
     durations,
     holidays,
+    months_and_seasons,
     parts_of_months,
     periods,
+    quarters,
+    repetition,
     vague,
     weekdays,
+    years,
 )
 from annotated_timeline.parsing.timex.dating import dated
 from annotated_timeline.parsing.timex.openings import OPENING
@@ -33,10 +37,14 @@ RULES: tuple[Rule, ...] = (
     *parts_of_months.RULES,
     *clock.RULES,
     *dates.RULES,
+    *years.RULES,
     *holidays.RULES,
     *weekdays.RULES,
+    *quarters.RULES,
     *periods.RULES,
-    *dates.YEAR_RULES,
+    *months_and_seasons.RULES,
+    *years.YEAR_RULES,
+    *repetition.RULES,
     *durations.RULES,
     *vague.RULES,
 )

@@ -1,18 +1,15 @@
 """Lengths of time, and the dates counted with them: "six years", "three years ago", "two days later"."""
 
 import re
-from datetime import date
 
-from annotated_timeline.parsing.timex.calendar_units import DURATION_LETTERS, shift, singular, spelled
+from annotated_timeline.parsing.timex.ago import counted, vague
+from annotated_timeline.parsing.timex.calendar_units import DURATION_LETTERS, singular, spelled
 from annotated_timeline.parsing.timex.lexicon import APPROXIMATE, COUNT, UNIT, approximate_mod
 from annotated_timeline.parsing.timex.numbers import NUMBER, number_of
 from annotated_timeline.parsing.timex.rule import Context, Reading, Rule, rule
 
-_FINER = {"year": "month", "month": "week", "week": "day", "decade": "year", "century": "decade"}
-_VAGUE_NEAR = {"day": (3, "month"), "week": (2, "month"), "month": (3, "year")}
 
-
-def _count(words: str | None) -> float | None:
+def count_of(words: str | None) -> float | None:
     """The number in a count's words; None for "several", "a few" and other vague ones."""
     if words is None:
         return None
@@ -54,7 +51,7 @@ _HALVES = {
 
 def _length(match: re.Match[str], context: Context) -> Reading | None:
     unit, words = singular(match["unit"]), match["count"]
-    count = _count(words)
+    count = count_of(words)
     if _is_no_length(match, context):
         return None
     turn = " ".join((match["turn"] or "").split())
@@ -71,9 +68,9 @@ def _length(match: re.Match[str], context: Context) -> Reading | None:
         "previously",
         "afterward",
     ):
-        counted = _counted(match, count, unit, turn, mod, context)
-        if counted:
-            return counted
+        date_counted = counted(match, count, unit, turn, mod, context)
+        if date_counted:
+            return date_counted
     value = duration(count, unit)
     if (match["half"] or match["and_half"]) and count is not None:
         value = _and_a_half(int(count), unit)
@@ -126,79 +123,10 @@ def _is_no_length(match: re.Match[str], context: Context) -> bool:
     return words == "some" and not unit.endswith("s")
 
 
-_CLAUSE_END = re.compile(r"\s*(?:[.,;)]|\Z)")
-
-
-def _counted(
-    match: re.Match[str], count: float | None, unit: str, turn: str, mod: str | None, context: Context
-) -> Reading | None:
-    """The date so many units from the reference day ("ago", "from now") or from what was mentioned last."""
-    back = turn in ("ago", "earlier", "before", "prior", "previously")
-    if turn in ("before", "after", "prior") and not _CLAUSE_END.match(context.after(match.end(), 3)):
-        return None
-    if unit in ("second", "minute", "hour"):
-        vague = Reading("DATE", "PAST_REF" if back else "FUTURE_REF", "hours and less are no date", mod)
-        return vague if count is None else None
-    if count is None:
-        return _vague(unit, back, turn, context) if back else None
-    anchored = turn in ("ago", "from now", "hence")
-    period = _same_period(count, unit, back, context)
-    if period and turn != "later":
-        return Reading("DATE", period, "the same period so many years before", mod, aside=True)
-    anchor = context.reference if anchored else _mentioned_day(context)
-    if anchor is None:
-        return Reading("DATE", "PAST_REF" if back else "FUTURE_REF", "no reference day is known", mod)
-    return _moved(anchor, count, unit, back, mod, exact=not anchored and context.mentions.day is not None)
-
-
-def _moved(
-    anchor: date, count: float, unit: str, back: bool, mod: str | None, *, exact: bool
-) -> Reading | None:
-    if count == 0.5:
-        count, unit, mod = {"year": 6, "decade": 5}.get(unit, 0), _FINER.get(unit, unit), mod or "APPROX"
-    if count != int(count):
-        count, mod = int(count), mod or "APPROX"
-    moved = shift(anchor, int(-count if back else count), unit)
-    if moved is None:
-        return Reading("DATE", "PAST_REF" if back else "FUTURE_REF", "outside the calendar", mod)
-    width = {"decade": "year", "century": "decade", "night": "day", "fortnight": "week"}.get(unit, unit)
-    if exact and unit in ("week",):
-        width = "day"
-    value = spelled(moved, width)
-    return Reading("DATE", value, f"so many {unit}s counted", mod) if value else None
-
-
-def _same_period(count: float, unit: str, back: bool, context: Context) -> str | None:
-    """ "A year earlier" beside a quarter is the same quarter of the year before."""
-    period = context.mentions.period
-    if unit != "year" or not back or count != 1 or not period or not period[:4].isdigit():
-        return None
-    return f"{int(period[:4]) - 1:04d}{period[4:]}"
-
-
-def _mentioned_day(context: Context) -> date | None:
-    value = context.mentions.last
-    if value is None:
-        return context.reference
-    parts = [int(part) for part in re.findall(r"\d+", value[:10])]
-    if not value[:4].isdigit() or "W" in value or "Q" in value or "H" in value:
-        return context.reference
-    return date(parts[0], parts[1] if len(parts) > 1 else 1, parts[2] if len(parts) > 2 else 1)
-
-
-def _vague(unit: str, back: bool, turn: str, context: Context) -> Reading | None:
-    near = None
-    if turn == "ago" and context.reference and unit in _VAGUE_NEAR:
-        count, width = _VAGUE_NEAR[unit]
-        day = shift(context.reference, -count, unit)
-        near = spelled(day, width) if day else None
-    return Reading("DATE", "PAST_REF" if back else "FUTURE_REF", "an uncertain number of units", near=near)
-
-
 def _anchored_length(match: re.Match[str], context: Context) -> Reading | None:
     """ "The past two months", "the next few years", "recent weeks", "the first nine months"."""
     unit, which = singular(match["unit"]), " ".join(match["which"].split())
-    count = _count(match["most"] or match["count"])
+    count = count_of(match["most"] or match["count"])
     plural = match["unit"].endswith("s") or unit == "centuries"
     if which == "the" and match["count"] is None:
         ended = match["unit"] == "year" and re.match(r" (?:ended|ending)\b", context.after(match.end(), 8))
@@ -249,7 +177,7 @@ def _bare_plural(match: re.Match[str], context: Context) -> Reading | None:
     if match["unit"] == unit and unit != "centuries":
         return None
     if turn:
-        return _vague(unit, turn in ("ago", "earlier", "before"), turn, context)
+        return vague(unit, turn in ("ago", "earlier", "before"), turn, context)
     before = context.before(match.start(), 12)
     if unit in ("second", "quarter", "night", "semester"):
         return None
@@ -259,55 +187,6 @@ def _bare_plural(match: re.Match[str], context: Context) -> Reading | None:
     ):
         return None
     return Reading("DURATION", duration(None, unit), "an uncertain length of time", end=end)
-
-
-def _rate(match: re.Match[str], context: Context) -> Reading | None:
-    """ "Twice a week", "$3 a day", "every two years", "each month"."""
-    unit = singular(match["unit"])
-    if unit in ("second", "night", "quarter"):
-        return None
-    if match["head"] in ("a", "an", "per"):
-        before = context.before(match.start(), 30)
-        if not re.search(
-            r"(?:\btimes|\bonce|\btwice|\d|million|billion|thousand|hundred|percent|%|[a-z]+s|\bsold) \Z",
-            before,
-        ):
-            return None
-        if match["head"] != "per" and re.search(
-            r"\b(?:was|is|as|has|takes|lasts|this|his|its|says|lasts|needs|means|almost) \Z", before
-        ):
-            return None
-        follows = context.after(match.end(), 10)
-        if re.match(r" (?:ago|earlier|later|after|before)\b|[- ]old|-", follows):
-            return None
-    count = _count(match["count"]) if match["count"] else 1
-    if (match["count"] or "") == "other":
-        count = 2
-    return Reading("SET", duration(count, unit), "again and again")
-
-
-_ADVERBS = {
-    "daily": "P1D",
-    "nightly": "P1D",
-    "weekly": "P1W",
-    "monthly": "P1M",
-    "yearly": "P1Y",
-    "annually": "P1Y",
-    "hourly": "PT1H",
-    "biweekly": "P2W",
-    "semiannually": "P6M",
-}
-
-
-def _adverb(match: re.Match[str], context: Context) -> Reading | None:
-    if context.text[match.start()].isupper() and context.sentence.start != match.start():
-        return None
-    if (
-        re.match(r" (?:news|mail|mirror|times|telegraph|star|beast|show)\b", context.after(match.end(), 12))
-        and context.text[match.start()].isupper()
-    ):
-        return None
-    return Reading("SET", _ADVERBS[match["word"]], "again and again")
 
 
 _ABOUT = rf"(?P<about>{APPROXIMATE} )?"
@@ -329,11 +208,6 @@ RULES: tuple[Rule, ...] = (
     ),
     rule("time ahead", r"the (?P<unit>days|weeks|months|years|decades) (?:ahead|to come)\b", _weeks_ahead),
     rule(
-        "every so often",
-        rf"(?P<head>every|each|per|an?) (?:(?P<count>{NUMBER}|other|few) )?(?P<unit>{UNIT})\b",
-        _rate,
-    ),
-    rule(
         "length of time",
         rf"{_ABOUT}(?P<count>{COUNT}){_TO}(?P<and_half>[- ]and[- ]a[- ]half)?"
         rf"[- ]?{_ADJECTIVE}(?P<unit>{UNIT})\b"
@@ -345,5 +219,4 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<unit>{UNIT})\b(?:(?P<of> of)\b| (?P<turn>ago|earlier|later)\b)?",
         _bare_plural,
     ),
-    rule("adverb of a set", rf"(?P<word>{'|'.join(_ADVERBS)})\b", _adverb),
 )

@@ -10,7 +10,7 @@ from annotated_timeline.parsing.verb_forms import PARTICIPLE_FORMS, PAST_FORMS
 Direction = Literal["past", "future", "none"]
 
 #: Words that are the past or a participle of a verb without being its base too.
-_IRREGULAR = sorted((set(PAST_FORMS) | set(PARTICIPLE_FORMS)) - {"read", "found", "ground", "saw", "felt", "lay"})
+_IRREGULAR = sorted((set(PAST_FORMS) | set(PARTICIPLE_FORMS)) - {"read", "ground", "saw", "felt", "lay"})
 _AHEAD = (
     r"expect(?:s|ed|ing)?|schedul(?:e|ed)|set|due|plan(?:s|ned|ning)?|intend(?:s|ed|ing)?"
     r"|likely|slated|poised|ready|supposed"
