@@ -1,0 +1,83 @@
+import json
+import shutil
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from annotated_timeline.cli import main
+from annotated_timeline.commands.release import today
+from annotated_timeline.editing import content
+
+HARBOUR = Path(__file__).parents[1] / "sites" / "harbour" / "content"
+QUOTATION = "2022-03-11-courier-gate-fails--i-fix-gates"
+
+
+@pytest.fixture(autouse=True)
+def desk(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    shutil.copytree(HARBOUR, "content")
+
+
+def ledger():
+    return {card.id: card for card in content.read(Path("content")).ledger}
+
+
+def test_sound_content_is_counted(capsys):
+    assert main(["check", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["faults"] == []
+    assert told["held"] == []
+    assert told["quotes"] > 10
+
+
+def test_faults_are_told_alike_as_lines_and_as_json(capsys):
+    path = Path("content/people.toml")
+    path.write_text(path.read_text("utf-8") + 'nickname = "Gate"\n', "utf-8")
+    assert main(["check", "--json"]) == 1
+    (fault,) = json.loads(capsys.readouterr().out)["faults"]
+    assert main(["check"]) == 1
+    lines = capsys.readouterr().err
+    assert f"{fault['file']}:{fault['line']}: found {fault['found']}" in lines
+    assert fault["expected"] in lines
+
+
+def test_texts_in_another_folder_take_the_place_of_the_sources(capsys):
+    shutil.copytree("content/sources", "texts")
+    path = Path("texts/2022-03-11-courier-gate-fails.txt")
+    path.write_text(path.read_text("utf-8").replace("I fix gates", "I mend gates"), "utf-8")
+    assert main(["check", "--sources", "texts"]) == 0
+    assert "does not fit: content/annotations/2022-03-11-courier-gate-fails.toml" in capsys.readouterr().out
+
+
+def test_a_release_on_a_day_is_written_and_told(capsys):
+    assert main(["release", "--date", "2022-04-01"]) == 0
+    assert f"new: {QUOTATION}" in capsys.readouterr().out
+    assert {card.published for card in ledger().values()} == {date(2022, 4, 1)}
+    assert main(["check"]) == 0
+    before = Path("content/ledger.toml").read_bytes()
+    assert main(["release", "--date", "2022-05-01"]) == 0
+    assert Path("content/ledger.toml").read_bytes() == before
+
+
+def test_a_card_is_taken_off_the_site_by_its_id_alone(capsys):
+    main(["release", "--date", "2022-04-01"])
+    path = Path("content/annotations/2022-03-11-courier-gate-fails.toml")
+    annotations = path.read_text("utf-8")
+    assert annotations.count('at = "I fix gates"') == 1
+    path.write_text(annotations.replace('at = "I fix gates"', 'at = "I fix gates"\nhide = true'), "utf-8")
+    assert main(["check"]) == 1
+    assert f"release --withdraw {QUOTATION}" in capsys.readouterr().err
+    assert (
+        main(["release", "--date", "2022-04-02", "--withdraw", "2022-03-11-courier-gate-fails--i-fix"]) == 1
+    )
+    assert f"did you mean {QUOTATION}" in capsys.readouterr().err
+    assert main(["release", "--date", "2022-04-02", "--withdraw", QUOTATION]) == 0
+    assert ledger()[QUOTATION].withdrawn == date(2022, 4, 2)
+    assert main(["check"]) == 0
+
+
+def test_the_day_of_a_release_is_reproducible(monkeypatch):
+    moment = datetime(2022, 4, 1, 23, 59, tzinfo=UTC)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(moment.timestamp())))
+    assert today() == date(2022, 4, 1)
