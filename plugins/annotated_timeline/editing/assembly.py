@@ -16,6 +16,7 @@ from annotated_timeline.editing.merging import merged
 from annotated_timeline.editing.names import folded
 from annotated_timeline.editing.parts import part_of
 from annotated_timeline.editing.rights import rights_faults
+from annotated_timeline.editing.sequences import once
 from annotated_timeline.editing.ties import Ties, tie
 from annotated_timeline.editing.tying import event_of
 from annotated_timeline.model.parsed import ParsedSource
@@ -98,6 +99,7 @@ def _tell(parsed: ParsedSource, content: EditorsContent, desk: Desk) -> _Told:
 
 
 def _editors_event(event: EditorsEvent, desk: Desk) -> Event:
+    desk.check_free(event.id, event.written)
     identity = desk.ids.take(file_anchor(event.stem), event.id)
     return Event(
         id=identity.id,
@@ -109,8 +111,8 @@ def _editors_event(event: EditorsEvent, desk: Desk) -> Event:
         part=part_of(event.date, desk.subject, event.tier),
         citations=event.citations,
         claims=event.claims,
-        people=event.people,
-        places=event.places,
+        people=once(event.people),
+        places=once(event.places),
         local_time=event.local_time,
         aliases=identity.aliases,
     )
@@ -131,11 +133,7 @@ def _woven(
     quotes = [_tied(card, one, ties, parts) for one in told for card in one.cards]
     published = {card.id for card in content.ledger}
     standing = merged(every, ties.merged_into, {one.source.id: one.source for one in parsed}, published)
-    told_with = {
-        event.id: ties.event(written.told_with, written.written, "told_with")
-        for written, event in editors
-        if written.told_with is not None
-    }
+    told_with = _told_with(editors, ties)
     said_in: dict[str, list[str]] = {}
     for card in sorted(quotes, key=lambda card: card.sort_key):
         if card.event is not None:
@@ -162,6 +160,23 @@ def _tied(draft: CardDraft, told: _Told, ties: Ties, parts: Mapping[str, Part]) 
     event = event_of(draft, told.events, ties)
     part = draft.card.part if event is None else parts[event]
     return replace(draft.card, event=event, part=part)
+
+
+def _told_with(editors: Sequence[tuple[EditorsEvent, Event]], ties: Ties) -> dict[str, str]:
+    """For events told with another, the id of that one, which must not itself be told with a third."""
+    leaders: dict[str, str] = {}
+    for written, event in editors:
+        if written.told_with is None:
+            continue
+        leader = ties.event(written.told_with, written.written, "told_with")
+        if leader is not None:
+            leaders[event.id] = leader
+    for written, event in editors:
+        if leaders.get(event.id) in leaders:
+            found = f"told_with = {written.told_with!r}, which is told with another event"
+            fault = written.written.fault(found, "an event that is told in its own place", key="told_with")
+            ties.findings.faults.append(fault)
+    return leaders
 
 
 def _speakers(told: Sequence[_Told]) -> list[Person]:

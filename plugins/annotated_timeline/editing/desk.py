@@ -7,6 +7,7 @@ from annotated_timeline.editing.findings import Findings
 from annotated_timeline.editing.idbook import IdBook
 from annotated_timeline.editing.names import NameFinder, finder_of, people_names, place_names
 from annotated_timeline.editing.speakers import Registry, registry_of
+from annotated_timeline.editing.written import Written
 from annotated_timeline.model.timeline import Subject
 
 
@@ -20,6 +21,12 @@ class Desk:
     place_finder: NameFinder
     ids: IdBook
     findings: Findings
+
+    def check_free(self, wanted: str | None, written: Written) -> None:
+        """Fault an id that an editor gives to a card while another card has it already."""
+        if wanted is not None and wanted in self.ids.anchors:
+            fault = written.fault(f"the id {wanted!r} a second time", "one card of each id", key="id")
+            self.findings.faults.append(fault)
 
 
 def desk_for(content: EditorsContent, ids: IdBook) -> Desk:

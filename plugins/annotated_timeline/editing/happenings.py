@@ -102,6 +102,8 @@ class EventDesk:
         expression = evidence.expression.of(text) if evidence.expression else ""
         anchor = event_anchor(self.parsed.source.id, event.text, expression)
         chosen = correction.id if correction else None
+        if correction is not None:
+            self.desk.check_free(chosen, correction.written)
         identity = self.desk.ids.take(anchor, event_id(event.date, event.title), chosen)
         people = self.desk.people_finder.ids_in(text, evidence.passage)
         places = self.desk.place_finder.ids_in(text, evidence.passage)
