@@ -6,11 +6,13 @@ shows how well the confidences hold on those held aside.
 
 A share counted on few quotations is drawn towards the share of the coarser group, as if that group had
 added a few quotations of its own (a Beta prior): a rule towards all rules, a sort towards its rule,
-fragments towards their sort.
+fragments towards their sort. What is written lies below the share by two standard errors: a rule seldom
+seen working is not trusted like one seen often.
 """
 
 import argparse
 import json
+import math
 import sys
 from collections import defaultdict
 from collections.abc import Iterator
@@ -25,6 +27,8 @@ from bench.quotation_scores import judged_grounds
 _WEIGHT = 10
 #: A finer group of fewer quotations is left out: the coarser one speaks for it.
 _FEWEST = 8
+#: A confidence lies below the counted share by so many standard errors.
+_CAUTION = 2
 _TABLE = Path(confidence_table.__file__)
 _HEAD = '''"""How often each rule names the right speaker; written by ``python -m bench.calibrate --write``.
 
@@ -84,7 +88,13 @@ def _shares(counts: dict[Key, tuple[int, int]]) -> list[tuple[Key, float]]:
         right, everything = counts[key]
         coarser = shares.get(key[:-1], 0.5) if key else 0.5
         shares[key] = (right + _WEIGHT * coarser) / (everything + _WEIGHT)
-    return [(key, share) for key, share in shares.items() if len(key) < 2 or counts[key][1] >= _FEWEST]
+    cautious = {key: _lower_bound(share, counts[key][1]) for key, share in shares.items()}
+    return [(key, share) for key, share in cautious.items() if len(key) < 2 or counts[key][1] >= _FEWEST]
+
+
+def _lower_bound(share: float, count: int) -> float:
+    """What the share is at least, by the spread that counting so many leaves (normal approximation)."""
+    return max(0.0, share - _CAUTION * math.sqrt(share * (1 - share) / (count + _WEIGHT)))
 
 
 if __name__ == "__main__":

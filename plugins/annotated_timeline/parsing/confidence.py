@@ -5,10 +5,12 @@ from typing import Literal
 
 from annotated_timeline.parsing.confidence_table import SHARES
 
-Sort = Literal["full name", "short name", "pronoun", "description", "body"]
+Sort = Literal["full name", "short name", "pronoun", "pronoun with a rival", "description", "body"]
 
 #: Below this chance a speaker is not named: a wrong name is worse than none.
-LEAST = 0.6
+LEAST = 0.5
+#: "NAME said, according to" another: the labels take the other for the source, a reader wants the name.
+_SECOND_HAND = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,8 @@ def confidence(ground: Ground) -> float:
     The table counts each rule, each sort of speaker under it, and fragments apart; the finest count that is
     large enough speaks. A rule without any count has the share of all rules together.
     """
+    if ground.rule.endswith("at second hand"):
+        return _SECOND_HAND
     keys: tuple[tuple[str, ...], ...] = ((ground.rule, ground.sort), (ground.rule,), ())
     if ground.fragment:
         keys = ((ground.rule, ground.sort, "fragment"), *keys)

@@ -23,7 +23,7 @@ def verb_first_after(bones: Skeleton, low: int, high: int, at: int) -> Attributi
     subject = subject_after(c, verb + 1, high)
     if subject is None or subject.kind == "other":
         return None
-    return Attribution(subject, (verb, verb + 1), "quotation, verb, speaker")
+    return Attribution(subject, (verb, verb + 1), _at_hand("quotation, verb, speaker", c, verb, high))
 
 
 def speaker_first_after(bones: Skeleton, low: int, high: int, at: int) -> Attribution | None:
@@ -37,11 +37,14 @@ def speaker_first_after(bones: Skeleton, low: int, high: int, at: int) -> Attrib
     if verb is None:
         subject = description_at(c, start, high)
         verb = _verb_of(c, subject, high) if subject else None
-    return (
-        None
-        if verb is None or subject is None
-        else Attribution(subject, (verb, verb + 1), "quotation, speaker, verb")
-    )
+    if verb is None or subject is None:
+        return None
+    return Attribution(subject, (verb, verb + 1), _at_hand("quotation, speaker, verb", c, verb, high))
+
+
+def _at_hand(rule: str, classes: str, verb: int, high: int) -> str:
+    """The rule's name, with what weakens it: "NAME said, according to" somebody else."""
+    return f"{rule}, at second hand" if "A" in classes[verb:high] else rule
 
 
 def speaker_last(bones: Skeleton, low: int, high: int, at: int) -> Attribution | None:
@@ -50,11 +53,10 @@ def speaker_last(bones: Skeleton, low: int, high: int, at: int) -> Attribution |
     if any(letter in "VqQU" for letter in c[low:at]):
         return None
     found = speaker_at_end(c, at + 1, high)
-    return (
-        None
-        if found is None
-        else Attribution(found[0], (found[1], found[1] + 1), "quotation, clause, speaker")
-    )
+    if found is None:
+        return None
+    subject, cue = found
+    return Attribution(subject, (cue, cue + 1), "quotation, clause, speaker")
 
 
 def dash_after(bones: Skeleton, low: int, high: int, at: int) -> Attribution | None:

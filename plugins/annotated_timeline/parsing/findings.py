@@ -37,6 +37,7 @@ class Finding:
     speaker: Mentioned | None = None
     rule: str = ""
     pronoun: bool = False
+    rival: bool = False
     group: int = 0
     said: SaidOn | None = None
 
@@ -56,7 +57,7 @@ class Finding:
     @property
     def _sort(self) -> Sort:
         if self.pronoun or self.speaker is None or self.speaker.kind == "pronoun":
-            return "pronoun"
+            return "pronoun with a rival" if self.rival else "pronoun"
         if self.speaker.kind == "person":
             return "full name" if len(self.speaker.words) > 1 else "short name"
         return self.speaker.kind

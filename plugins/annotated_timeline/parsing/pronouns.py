@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 
 from annotated_timeline.parsing.known_names import KnownNames
-from annotated_timeline.parsing.speakers import Mentioned
+from annotated_timeline.parsing.speakers import Mentioned, person
 
+#: So many characters before a pronoun a rival counts.
+_NEAR = 400
 _GENDER = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m"}
 
 
@@ -17,18 +19,24 @@ def agrees(pronoun: str, who: Mentioned) -> bool:
 
 
 def antecedent(pronoun: str, at: int, names: KnownNames, subjects: Iterable[Mentioned]) -> Mentioned | None:
-    """Whom `pronoun` at offset `at` means, or None; `subjects` are those of earlier sentences.
-
-    Nearest first.
-    """
-    if pronoun.lower() not in _GENDER:
-        return None
+    """Whom `pronoun` at offset `at` means, or None; `subjects` of earlier sentences come nearest first."""
+    gender = _GENDER.get(pronoun.lower())
+    if gender is None:
+        bodies = (subject for subject in subjects if agrees(pronoun, subject) and subject.kind == "body")
+        return next(bodies, None)
     for subject in subjects:
         if subject.kind == "person" and agrees(pronoun, subject) and names.is_person(subject.words):
             return subject
-    gender = _GENDER[pronoun.lower()]
     for name in reversed(names.before(at)):
-        full = names.full(name.words, name.start, name.gender)
-        if names.is_person(full) and (name.gender or names.gender(full)) in ("", gender):
-            return Mentioned("person", " ".join(full), name.start, name.end, full, gender)
+        who = person(name, names)
+        if names.is_person(who.words) and agrees(pronoun, who):
+            return who
     return None
+
+
+def has_rival(pronoun: str, at: int, who: Mentioned, names: KnownNames) -> bool:
+    """Whether somebody else whom `pronoun` fits is named between `who` and the pronoun."""
+    return any(
+        other.words != who.words and names.is_person(other.words) and agrees(pronoun, other)
+        for other in (person(name, names) for name in names.between(max(who.end, at - _NEAR), at))
+    )

@@ -8,7 +8,7 @@ from annotated_timeline.parsing.clauses import Phrase, phrase_at
 from annotated_timeline.parsing.discourse import Paragraph, subjects_before
 from annotated_timeline.parsing.findings import Finding
 from annotated_timeline.parsing.known_names import KnownNames
-from annotated_timeline.parsing.pronouns import agrees, antecedent
+from annotated_timeline.parsing.pronouns import agrees, antecedent, has_rival
 from annotated_timeline.parsing.speakers import Mentioned, mentioned
 from annotated_timeline.parsing.subjects import speaking_subject
 
@@ -63,7 +63,9 @@ class _Resolver:
             elif agrees(who.name, around) and (not around.words or self._names.is_person(around.words)):
                 return around
         subjects = subjects_before(self._paragraphs, finding.paragraph, finding.sentence)
-        return antecedent(who.name, who.start, self._names, subjects)
+        meant = antecedent(who.name, who.start, self._names, subjects)
+        finding.rival = meant is not None and has_rival(who.name, who.start, meant, self._names)
+        return meant
 
     def _named_next(self, who: Mentioned, number: int) -> Mentioned | None:
         """The person whom an opening paragraph only describes and the next one names.
@@ -102,7 +104,11 @@ class _Resolver:
             finding.rule = "subject of the sentence before" + ("" if finding.alone else ", in part")
             return
         if previous is not None and (finding.alone or previous.paragraph == finding.paragraph):
-            finding.speaker, finding.pronoun = previous.speaker, previous.pronoun
+            finding.speaker, finding.pronoun, finding.rival = (
+                previous.speaker,
+                previous.pronoun,
+                previous.rival,
+            )
             finding.rule = "goes on" if finding.alone else "goes on in part"
 
     def _told_before(self, finding: Finding) -> Mentioned | None:

@@ -74,8 +74,9 @@ def _same_breath(previous: Finding, finding: Finding) -> bool:
 def _quotes(source: Source, findings: list[Finding], introductions: Introductions) -> tuple[Quote, ...]:
     ids = Identifiers(source.id)
     quotes: list[Quote] = []
+    chance = 0.0
     for f in findings:
-        chance = confidence(f.ground) if f.speaker else 0.0
+        chance = _chance(f, chance)
         speaker = _speaker(f.speaker, introductions, f.piece.start) if f.speaker and chance >= LEAST else None
         quotes.append(
             Quote(
@@ -93,6 +94,14 @@ def _quotes(source: Source, findings: list[Finding], introductions: Introduction
             )
         )
     return tuple(quotes)
+
+
+def _chance(finding: Finding, before: float) -> float:
+    """The confidence in a finding's speaker; speech that goes on is no surer than what it goes on from."""
+    if finding.speaker is None:
+        return 0.0
+    chance = confidence(finding.ground)
+    return min(chance, before) if finding.rule in ("goes on", "goes on in part") else chance
 
 
 def _speaker(who: Mentioned, introductions: Introductions, at: int) -> Speaker:
