@@ -4,17 +4,16 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from typing import Protocol
 
 from annotated_timeline import __version__
-from annotated_timeline.commands import build, check, import_, new, parse, release, review, serve, verify
 from annotated_timeline.errors import SourceFaults
 
 
 class Command(Protocol):
     """A module of ``annotated_timeline.commands``; the first line of its docstring is its help."""
 
-    NAME: str
     __doc__: str | None
 
     def add_arguments(self, parser: argparse.ArgumentParser) -> None:
@@ -24,13 +23,25 @@ class Command(Protocol):
         """Do the work; the exit status. SourceFaults that leave it are printed, and mean 1."""
 
 
-#: The subcommands, in the order of the help.
-COMMANDS: tuple[Command, ...] = (build, serve, parse, check, review, verify, new, release, import_)
+#: The subcommands in the order of the help, each with its module, which is imported when it is needed.
+COMMANDS = {
+    "build": "build",
+    "serve": "serve",
+    "parse": "parse",
+    "check": "check",
+    "review": "review",
+    "verify": "verify",
+    "new": "new",
+    "release": "release",
+    "import": "import_",
+}
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command that `argv` (the process's own arguments, by default) names; its exit status."""
-    arguments = _parser().parse_args(argv)
+    words = sys.argv[1:] if argv is None else list(argv)
+    asked = words[0] if words else ""
+    arguments = _parser([asked] if asked in COMMANDS else list(COMMANDS)).parse_args(words)
     command: Command = arguments.command
     try:
         return command.run(arguments)
@@ -43,16 +54,18 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 1
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(names: Sequence[str]) -> argparse.ArgumentParser:
+    """The parser of the command line, knowing the subcommands `names` only."""
     parser = argparse.ArgumentParser(
         prog="annotated-timeline",
         description="Dated events and checked quotations out of news texts.",
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     subparsers = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for command in COMMANDS:
+    for name in names:
+        command: Command = import_module(f"annotated_timeline.commands.{COMMANDS[name]}")
         summary = (command.__doc__ or "").partition("\n")[0]
-        subparser = subparsers.add_parser(command.NAME, help=summary, description=summary)
+        subparser = subparsers.add_parser(name, help=summary, description=summary)
         subparser.set_defaults(command=command)
         command.add_arguments(subparser)
     return parser

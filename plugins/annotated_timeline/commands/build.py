@@ -10,10 +10,10 @@ from pelican.log import console
 from pelican.log import init as init_log
 from pelican.settings import read_settings
 
+from annotated_timeline.commands.jobs import add_jobs
 from annotated_timeline.errors import SourceFaults
 from annotated_timeline.publishing.delivery import staged
 
-NAME = "build"
 #: What Pelican raises after a warning under ``--fatal warnings``; it has printed the warning itself.
 _FATAL_WARNING = "Warning or error encountered"
 
@@ -24,6 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--output", type=Path, default=Path("output"), help="where the site goes")
     parser.add_argument("--sources", type=Path, help="texts to take in place of CONTENT/sources")
     parser.add_argument("--settings", type=Path, default=Path("pelicanconf.py"), help="Pelican's settings")
+    add_jobs(parser)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -41,6 +42,7 @@ def run(args: argparse.Namespace) -> int:
                     "OUTPUT_PATH": str(stage),
                     "TIMELINE_SOURCES": str(args.sources) if args.sources else None,
                     "TIMELINE_PREVIOUS_OUTPUT": str(output) if output.is_dir() else None,
+                    "TIMELINE_JOBS": args.jobs,
                     "TIMELINE_REPORT": reports.append,
                 },
             )

@@ -10,8 +10,6 @@ from annotated_timeline.errors import SourceFault, SourceFaults
 from annotated_timeline.model.timeline import Timeline
 from annotated_timeline.publishing.production import produce
 
-NAME = "check"
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the folders and ``--json``."""

@@ -25,8 +25,6 @@ from annotated_timeline.reading.html_markdown import html_to_markdown, links
 from annotated_timeline.reading.timelinejs import Slide, read_timelinejs
 from annotated_timeline.toml_table import read_table
 
-NAME = "import"
-
 _LIMIT = 50_000_000  # bytes of a file
 _TITLE = 90  # characters of a text that stands in for a headline
 

@@ -14,8 +14,6 @@ from annotated_timeline.model.source import Kind, Wording
 from annotated_timeline.publishing.production import Production, produce
 from annotated_timeline.toml_table import nearest
 
-NAME = "new"
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what can be started, each with its own arguments."""

@@ -14,8 +14,6 @@ from annotated_timeline.parsing.document import parse
 from annotated_timeline.reading.documents import read_documents
 from annotated_timeline.reading.source_file import read_source
 
-NAME = "parse"
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare FILE… and ``--jsonl``."""

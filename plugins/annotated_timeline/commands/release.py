@@ -14,8 +14,6 @@ from annotated_timeline.errors import SourceFault, SourceFaults
 from annotated_timeline.publishing.production import gather
 from annotated_timeline.toml_table import nearest
 
-NAME = "release"
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the content folder, the day, and the cards to take off the site."""

@@ -8,8 +8,6 @@ from annotated_timeline.publishing.production import produce
 from annotated_timeline.publishing.review.report import write_report
 from annotated_timeline.publishing.review.since import Since, since_last_commit
 
-NAME = "review"
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the folders."""

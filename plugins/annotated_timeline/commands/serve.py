@@ -13,8 +13,6 @@ from watchfiles import watch
 
 from annotated_timeline.commands import build
 
-NAME = "serve"
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of ``build``, and where to listen."""
@@ -50,8 +48,8 @@ def _build_on_change(arguments: argparse.Namespace) -> None:
 
 def _build(arguments: argparse.Namespace) -> int:
     """Build in a process of its own, so that changes of the plugin count too; its exit status."""
-    command = [sys.executable, "-m", "annotated_timeline.cli", build.NAME]
-    for name in ("content", "output", "sources", "settings"):
+    command = [sys.executable, "-m", "annotated_timeline.cli", "build"]
+    for name in ("content", "output", "sources", "settings", "jobs"):
         if value := getattr(arguments, name):
             command += [f"--{name}", str(value)]
     return subprocess.run(command, check=False).returncode

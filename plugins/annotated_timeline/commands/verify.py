@@ -11,8 +11,6 @@ from annotated_timeline.parsing.document import parse
 from annotated_timeline.publishing.production import produce
 from annotated_timeline.reading.collection import read_collection
 
-NAME = "verify"
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the folders."""

@@ -1,6 +1,8 @@
 """Every file of a site: the makers of products, in one list."""
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from itertools import chain, islice
 
 from annotated_timeline.publishing import assets, embeds, exports, hosting, oembed, pages, search, social_card
 from annotated_timeline.publishing.exports import sitemap
@@ -8,16 +10,18 @@ from annotated_timeline.publishing.product import Product
 from annotated_timeline.publishing.site import Site
 from annotated_timeline.publishing.topics import page_of
 
-#: Each makes the products of one kind out of a site.
-MAKERS: tuple[Callable[[Site], Iterable[Product]], ...] = (
+Maker = Callable[[Site], Iterable[Product]]
+
+#: Each lists the products of one kind; they are made when they are written.
+LISTING: tuple[Maker, ...] = (
     pages.products,
-    exports.products,
     embeds.products,
-    search.products,
+    search.pages,
     assets.products,
     hosting.products,
-    social_card.products,
 )
+#: Each has most of its work behind it when it names its first product; none of them is a page.
+LABORIOUS: tuple[Maker, ...] = (exports.products, search.index_files, social_card.products)
 #: Each makes products out of a site and the addresses of all its pages.
 LISTERS: tuple[Callable[[Site, Iterable[str]], Iterable[Product]], ...] = (
     sitemap.products,
@@ -26,13 +30,28 @@ LISTERS: tuple[Callable[[Site, Iterable[str]], Iterable[Product]], ...] = (
 
 
 def products(site: Site) -> Iterator[Product]:
-    """All the files of `site`, one after another; last those that list its pages."""
+    """All the files of `site`, one after another."""
+    for make in LABORIOUS:
+        yield from make(site)
+    yield from _listed(site)
+
+
+def batches(site: Site, size: int) -> Iterator[Callable[[], Iterable[Product]]]:
+    """The same files in portions that can be made apart from each other, the longest first."""
+    for make in LABORIOUS:
+        yield partial(make, site)
+    listed = _listed(site)
+    while portion := tuple(islice(listed, size)):
+        yield partial(iter, portion)
+
+
+def _listed(site: Site) -> Iterator[Product]:
+    """The products that need little work to be listed; last those that list the pages among them."""
     addresses: list[str] = []
-    for make in MAKERS:
-        for product in make(site):
-            page = page_of(site, product.path)
-            if page is not None:
-                addresses.append(page)
-            yield product
-    for listed in LISTERS:
-        yield from listed(site, addresses)
+    for product in chain.from_iterable(make(site) for make in LISTING):
+        page = page_of(site, product.path)
+        if page is not None:
+            addresses.append(page)
+        yield product
+    for list_pages in LISTERS:
+        yield from list_pages(site, addresses)

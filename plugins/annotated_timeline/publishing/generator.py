@@ -8,7 +8,7 @@ from pelican import signals
 from pelican.generators import Generator
 
 from annotated_timeline.model.timeline import Timeline
-from annotated_timeline.publishing import catalogue, filters
+from annotated_timeline.publishing import filters, workshop
 from annotated_timeline.publishing.output_tree import OutputTree
 from annotated_timeline.publishing.production import produce
 from annotated_timeline.publishing.site import PlainPage, Site
@@ -31,7 +31,7 @@ class TimelineGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
         """Write every product below the output folder; the writer of Pelican is not needed for that."""
         previous = self.settings["TIMELINE_PREVIOUS_OUTPUT"]
         tree = OutputTree(Path(self.output_path), Path(previous) if previous else None)
-        tree.write(catalogue.products(self._site()))
+        workshop.write(self._site(), tree, self.settings["TIMELINE_JOBS"])
         self.settings["TIMELINE_REPORT"](summarise(self.timeline, tree))
 
     def _site(self) -> Site:

@@ -5,6 +5,7 @@ A file cannot heed ``maxwidth``, ``maxheight`` or ``format``, so a site is no fu
 """
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import Any
 
 from annotated_timeline.publishing import address
@@ -18,7 +19,11 @@ from annotated_timeline.publishing.topics import Topic, topic_or_whole
 def products(site: Site, pages: Iterable[str]) -> Iterator[Product]:
     """The file of each of the pages at these addresses."""
     for page in pages:
-        yield Product(address.oembed(page), as_json(as_data(site, topic_or_whole(site, page))))
+        yield Product(address.oembed(page), partial(_file, site, page))
+
+
+def _file(site: Site, page: str) -> bytes:
+    return as_json(as_data(site, topic_or_whole(site, page)))
 
 
 def as_data(site: Site, topic: Topic) -> dict[str, Any]:

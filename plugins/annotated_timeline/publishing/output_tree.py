@@ -20,29 +20,30 @@ class OutputTree:
         self.previous = previous
         self.written = 0
         self.kept = 0
+        self._folders: set[str] = set()
 
     def write(self, products: Iterable[Product]) -> None:
         """Write them all; raises ValueError where two claim one path or one leaves the folder."""
-        seen: set[str] = set()
-        folders: set[str] = set()
+        paths = []
         for product in products:
-            self._check(product.path, seen)
-            folder, _, _ = product.path.rpartition("/")
-            if folder not in folders:
-                (self.root / folder).mkdir(parents=True, exist_ok=True)
-                folders.add(folder)
-            self._put(product)
+            self.put(product)
+            paths.append(product.path)
+        check_apart(paths)
 
-    def _check(self, path: str, seen: set[str]) -> None:
-        if path in seen:
-            raise ValueError(f"two products want to be {path!r}")
+    def put(self, product: Product) -> None:
+        """Write one product or take it over; raises ValueError where its path leaves the folder."""
+        path = product.path
         if path.startswith("/") or ".." in path.split("/"):
             raise ValueError(f"{path!r} is not below the output folder")
-        seen.add(path)
+        folder, _, _ = path.rpartition("/")
+        if folder not in self._folders:
+            (self.root / folder).mkdir(parents=True, exist_ok=True)
+            self._folders.add(folder)
+        self._put(path, product.content)
 
-    def _put(self, product: Product) -> None:
-        target = f"{self.root}/{product.path}"
-        if self.previous is not None and _take_over(f"{self.previous}/{product.path}", product, target):
+    def _put(self, path: str, content: bytes) -> None:
+        target = f"{self.root}/{path}"
+        if self.previous is not None and _take_over(f"{self.previous}/{path}", content, target):
             self.kept += 1
             return
         try:
@@ -51,16 +52,25 @@ class OutputTree:
             Path(target).unlink()
             file = os.open(target, _FRESH, 0o666)
         with os.fdopen(file, "wb") as out:
-            out.write(product.content)
+            out.write(content)
         self.written += 1
 
 
-def _take_over(before: str, product: Product, target: str) -> bool:
-    """Link the file `before` to `target` if it holds the product's bytes; whether that went well."""
+def check_apart(paths: Iterable[str]) -> None:
+    """Raises ValueError where two products have one path."""
+    seen: set[str] = set()
+    for path in paths:
+        if path in seen:
+            raise ValueError(f"two products want to be {path!r}")
+        seen.add(path)
+
+
+def _take_over(before: str, content: bytes, target: str) -> bool:
+    """Link the file `before` to `target` if it holds these bytes; whether that went well."""
     try:
         file = os.open(before, os.O_RDONLY)
         with os.fdopen(file, "rb") as old:
-            same = os.fstat(file).st_size == len(product.content) and old.read() == product.content
+            same = os.fstat(file).st_size == len(content) and old.read() == content
         if same:
             os.link(before, target)
     except OSError:

@@ -95,16 +95,19 @@ class Site:
         root: str | None = None,
         **context: Any,
     ) -> Product:
-        """The page at address `at`, rendered with `template`.
+        """The page at address `at`, to be rendered with `template`.
 
         `root` is what its links begin with; left out, the relative way from the page to the site's root.
         """
         way = address.root(at) if root is None else root
         page = Page(at, title, description or self.timeline.subject.description, self.url, way)
+        return Product(address.file_of(at), partial(self._rendered, template, page, context))
+
+    def _rendered(self, template: str, page: Page, context: Mapping[str, Any]) -> bytes:
         text = self.environment.get_template(template).render(
             site=self, timeline=self.timeline, page=page, link=page.link, address=address, **context
         )
-        return Product(address.file_of(at), text.encode())
+        return text.encode()
 
     def fragment(
         self, template: str, root: str, key: str, context: Callable[[], Mapping[str, Any]]

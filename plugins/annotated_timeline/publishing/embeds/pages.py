@@ -22,9 +22,7 @@ def products(site: Site) -> Iterator[Product]:
         if topic.kind in ("event", "quote"):
             yield _card(site, topic)
         else:
-            limit = LIMIT_WHOLE if topic.kind == "timeline" else LIMIT
-            entries = listing(site, topic)
-            yield fitting(partial(_list, site, topic, entries), entries.size, limit)
+            yield Product(address.file_of(address.embed(topic.address)), partial(_fitted_list, site, topic))
 
 
 def _card(site: Site, topic: Topic) -> Product:
@@ -33,7 +31,13 @@ def _card(site: Site, topic: Topic) -> Product:
     return _page(site, topic, "embed_one_quote.html", _of_quote(site, site.quotes[topic.id]))
 
 
-def _list(site: Site, topic: Topic, entries: Listing, shown: int) -> Product:
+def _fitted_list(site: Site, topic: Topic) -> bytes:
+    entries = listing(site, topic)
+    limit = LIMIT_WHOLE if topic.kind == "timeline" else LIMIT
+    return fitting(partial(_list, site, topic, entries), entries.size, limit)
+
+
+def _list(site: Site, topic: Topic, entries: Listing, shown: int) -> bytes:
     root = address.root(address.embed(topic.address))
     about = {
         "days": entries.first(shown),
@@ -43,7 +47,7 @@ def _list(site: Site, topic: Topic, entries: Listing, shown: int) -> Product:
         "event_entry": partial(_event_entry, site, root),
         "quote_entry": partial(_quote_entry, site, root),
     }
-    return _page(site, topic, "embed_list.html", about)
+    return _page(site, topic, "embed_list.html", about).content
 
 
 def _page(site: Site, topic: Topic, template: str, about: dict[str, Any]) -> Product:

@@ -5,8 +5,6 @@ from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 
-from annotated_timeline.publishing.product import Product
-
 #: Bytes an embed may weigh in all, compressed: one thing, and the whole timeline.
 LIMIT = 30_000
 LIMIT_WHOLE = 60_000
@@ -17,17 +15,17 @@ _STATIC = Path(__file__).parents[4] / "theme" / "static"
 _ASSETS = ("embed.css", "embed-frame.js")
 
 
-def weight(page: Product) -> int:
+def weight(page: bytes) -> int:
     """The bytes a reader loads for an embed: the page, its style and its script, each compressed."""
-    return len(gzip.compress(page.content, mtime=0)) + _assets()
+    return len(gzip.compress(page, mtime=0)) + _assets()
 
 
-def fitting(render: Callable[[int], Product], entries: int, limit: int) -> Product:
+def fitting(render: Callable[[int], bytes], entries: int, limit: int) -> bytes:
     """The embed with as many of its `entries` as weigh no more than `limit`; `render` takes their number."""
     shown = min(entries, limit // _ENTRY)
     while True:
         page = render(shown)
-        if len(page.content) + _assets() <= limit:
+        if len(page) + _assets() <= limit:
             return page
         heavy = weight(page)
         if heavy <= limit or shown <= 1:

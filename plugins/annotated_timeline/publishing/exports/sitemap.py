@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterable, Iterator
+from functools import partial
 from xml.sax.saxutils import escape
 
 from annotated_timeline.publishing import address
@@ -21,11 +22,15 @@ _LEFT_OUT = (address.SEARCH,)
 def products(site: Site, pages: Iterable[str]) -> Iterator[Product]:
     """Both files; `pages` are the addresses of the site's pages."""
     listed = sorted(page for page in pages if page not in _LEFT_OUT)
-    last = max([newest_source(site.timeline), *(dates.changed for dates in site.dates.values())])
-    urls = [_url(site.absolute(page), changed(site, page) or last) for page in listed]
-    yield Product(address.SITEMAP, f"{_HEAD}{''.join(urls)}</urlset>\n".encode())
+    yield Product(address.SITEMAP, partial(_sitemap, site, listed))
     robots = f"User-agent: *\nAllow: /\n\nSitemap: {site.absolute(address.SITEMAP)}\n"
     yield Product(address.ROBOTS, robots.encode())
+
+
+def _sitemap(site: Site, listed: Iterable[str]) -> bytes:
+    last = max([newest_source(site.timeline), *(dates.changed for dates in site.dates.values())])
+    urls = [_url(site.absolute(page), changed(site, page) or last) for page in listed]
+    return f"{_HEAD}{''.join(urls)}</urlset>\n".encode()
 
 
 def changed(site: Site, page: str) -> datetime.date | None:

@@ -15,9 +15,19 @@ from annotated_timeline.publishing.site import Site
 
 def products(site: Site) -> Iterator[Product]:
     """The page ``/search/``, the shards beside it, and ``/search/full.json``."""
+    yield from pages(site)
+    yield from index_files(site)
+
+
+def pages(site: Site) -> Iterator[Product]:
+    """The page ``/search/``."""
+    yield site.page(address.SEARCH, "search.html", "Search")
+
+
+def index_files(site: Site) -> Iterator[Product]:
+    """The shards, and ``/search/full.json``."""
     cards = cards_of(site)
     index = build([card.fields for card in cards], [WEIGHTS[card.kind] for card in cards])
-    yield site.page(address.SEARCH, "search.html", "Search")
     for path, content in shards.files(index, cards):
         yield Product(f"{address.SEARCH}{path}", content)
     yield Product(f"{address.SEARCH}full.json", full_json.serialise(index, cards))
