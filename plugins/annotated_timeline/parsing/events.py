@@ -11,10 +11,9 @@ from annotated_timeline.model.span import Span
 from annotated_timeline.parsing.event_ids import event_id
 from annotated_timeline.parsing.happenings import Happening, also_told, happening
 from annotated_timeline.parsing.headline_subjects import is_person
-from annotated_timeline.parsing.known_names import KnownNames
+from annotated_timeline.parsing.known_names import KnownNames, known_names
 from annotated_timeline.parsing.layout import Layout
 from annotated_timeline.parsing.lower_case import lower_in_place
-from annotated_timeline.parsing.names import names_in
 from annotated_timeline.parsing.places import places_in
 from annotated_timeline.parsing.span_index import SpanIndex
 from annotated_timeline.parsing.telling import Telling
@@ -49,7 +48,7 @@ def find(
 
 
 def _read(source: Source, layout: Layout, quotes: Sequence[Quote]) -> _Reading:
-    names = KnownNames(names_in(source.text, layout.paragraphs))
+    names = known_names(source.text, layout.paragraphs)
     spoken = tuple(sorted(quote.span for quote in quotes if quote.kind != "turn"))
     speech = tuple(
         sorted((q.span, q.speaker.name) for q in quotes if q.speaker and q.speaker.name[:1].isupper())

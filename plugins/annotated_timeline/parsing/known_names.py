@@ -7,9 +7,11 @@ before the place in question, is who the surname means.
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 
+from annotated_timeline.model.span import Span
 from annotated_timeline.parsing.first_names import GIVEN_NAMES
-from annotated_timeline.parsing.names import Name, surname_of
+from annotated_timeline.parsing.names import Name, names_in, surname_of
 
 #: So many mentions are looked back at for whom a pronoun means.
 _MENTIONS_BACK = 40
@@ -110,3 +112,9 @@ def _lookups(name: tuple[str, ...], gender: str) -> list[tuple[str, str]]:
         return [*([(surname, gender)] if gender else []), (surname, ""), (given, "given")]
     is_initial = len(given) <= _INITIAL_LENGTH
     return [(surname, f"~{given[0]}" if is_initial else f"={given}")]
+
+
+@lru_cache(maxsize=2)
+def known_names(text: str, spans: tuple[Span, ...]) -> KnownNames:
+    """The persons that `text` names in `spans`; kept for whoever asks next: quotations and events both do."""
+    return KnownNames(names_in(text, spans))

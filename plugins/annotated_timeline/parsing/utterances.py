@@ -10,9 +10,8 @@ from annotated_timeline.parsing.discourse import Paragraph
 from annotated_timeline.parsing.findings import FRAGMENT_WORDS, Finding, findings_in
 from annotated_timeline.parsing.identifiers import Identifiers
 from annotated_timeline.parsing.introductions import Introductions
-from annotated_timeline.parsing.known_names import KnownNames
+from annotated_timeline.parsing.known_names import KnownNames, known_names
 from annotated_timeline.parsing.layout import Layout
-from annotated_timeline.parsing.names import names_in
 from annotated_timeline.parsing.quotations import pieces_of
 from annotated_timeline.parsing.resolution import resolve
 from annotated_timeline.parsing.said_on import DaysOfSpeech, goes_further
@@ -28,7 +27,7 @@ def quotes_in(source: Source, layout: Layout, times: Sequence[TimeExpression] = 
     too doubtful is left out.
     """
     body = layout.body()
-    names = KnownNames(names_in(source.text, body))
+    names = known_names(source.text, tuple(body))
     introductions = Introductions(source.text, names)
     if is_transcript(source, body):
         return quoted_turns(source, body, names, introductions)
