@@ -100,7 +100,8 @@ def quote_context(site: Site, quote: QuoteCard) -> Mapping[str, Any]:
         "side": site.sides.get(quote.side or ""),
         "person": site.people.get(quote.person or ""),
         "event": event,
-        "wording": _wording(site, quote),
+        "wording": wording_of(site, quote),
+        "own_words": are_the_speakers(site, quote),
     }
 
 
@@ -111,17 +112,27 @@ def _said(quote: QuoteCard, event: Event | None) -> str:
     return quote.said_basis.words if quote.said_basis else ""
 
 
-def _wording(site: Site, quote: QuoteCard) -> str:
+def wording_of(site: Site, quote: QuoteCard) -> str:
     """What kind of words these are; those of a text that paraphrases are nobody's but for the original's."""
     if quote.wording == "paraphrase":
         return "Paraphrase, not a quotation"
     words = "Verbatim" if quote.wording == "verbatim" else "Part of a sentence"
     source = evidence.metadata_of(site.sources[quote.source])
-    if source.wording == "verbatim":
-        return words
-    if quote.original is None or not all(piece.text in quote.original.words for piece in quote.pieces):
+    if not are_the_speakers(site, quote):
         return f"In the wording of {source.publisher}, which paraphrases"
-    return f"{words}, from the original ({source.original.publisher})" if source.original else words
+    if source.wording == "verbatim" or source.original is None:
+        return words
+    return f"{words}, from the original ({source.original.publisher})"
+
+
+def are_the_speakers(site: Site, quote: QuoteCard) -> bool:
+    """Whether these are the speaker's own words: the source, or the original it paraphrases, has them so."""
+    if quote.wording == "paraphrase":
+        return False
+    if evidence.metadata_of(site.sources[quote.source]).wording == "verbatim":
+        return True
+    original = quote.original.words if quote.original else ""
+    return all(piece.text in original for piece in quote.pieces)
 
 
 def _event(context: Context, template: str, event: Event) -> Markup:

@@ -9,8 +9,8 @@ from annotated_timeline.model.historical_date import HistoricalDate
 from annotated_timeline.model.source import Source
 from annotated_timeline.model.timeline import Event, Person, Place, QuoteCard
 from annotated_timeline.publishing import address
+from annotated_timeline.publishing.cards import quote_title
 from annotated_timeline.publishing.evidence import metadata_of
-from annotated_timeline.publishing.shorten import shorten
 from annotated_timeline.publishing.site import Site
 
 Kind = Literal["timeline", "event", "quote", "day", "person", "place", "source"]
@@ -76,12 +76,6 @@ def page_of(site: Site, path: str) -> str | None:
     return None if moved else at
 
 
-def quote_title(quote: QuoteCard) -> str:
-    """A quotation in one line: who, and the first words."""
-    words = shorten(quote.text, _TITLE_LENGTH)
-    return f"{quote.speaker}: {words}" if quote.wording == "paraphrase" else f"{quote.speaker}: “{words}”"
-
-
 def _whole(site: Site) -> Topic:
     return Topic("timeline", "", address.TIMELINE, site.timeline.subject.title)
 
@@ -91,7 +85,7 @@ def _event(event: Event) -> Topic:
 
 
 def _quote(quote: QuoteCard) -> Topic:
-    return Topic("quote", quote.id, address.quote(quote.id), quote_title(quote))
+    return Topic("quote", quote.id, address.quote(quote.id), quote_title(quote, _TITLE_LENGTH))
 
 
 def _day(site: Site, day: str) -> Topic:

@@ -81,7 +81,7 @@ def test_an_event_and_a_quotation_have_their_hooks_where_they_belong(pages) -> N
 def test_a_quotation_says_who_when_where_and_how_exactly(pages) -> None:
     figure = pages[f"embed/quotes/{kelderwick.NOBODY.id}/index.html"].find(".//figure")
     told = " ".join("".join(figure.itertext()).split())
-    for words in ("“Nobody is to go back for furniture, …", "Osric Dunmore, mayor of Kelderwick", "verbatim"):
+    for words in ("“Nobody is to go back for furniture, …", "Osric Dunmore, mayor of Kelderwick", "Verbatim"):
         assert words in told
     assert figure.find(".//time").get("datetime") == "2022-03-10"
     assert figure.find(".//*[@data-source]").get("data-source") == kelderwick.COURIER
@@ -91,6 +91,13 @@ def test_a_paraphrase_has_no_quotation_marks(pages) -> None:
     figure = pages[f"embed/quotes/{kelderwick.SURE.id}/index.html"].find(".//figure")
     assert figure.find("blockquote") is None
     assert "“" not in "".join(figure.itertext())
+
+
+def test_the_words_of_a_text_that_paraphrases_are_named_as_such_beside_the_original_s(pages) -> None:
+    figure = pages[f"embed/quotes/{kelderwick.CHAIR.id}/index.html"].find(".//figure")
+    told = " ".join("".join(figure.itertext()).split())
+    assert "In the wording of Wendle Digest, which paraphrases" in told
+    assert "In the original: “Nobody is to go back for furniture.” (Osric Dunmore)" in told
 
 
 def test_a_disagreement_is_shown_with_who_says_so(pages) -> None:

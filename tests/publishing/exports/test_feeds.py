@@ -49,6 +49,16 @@ def test_a_corrected_card_comes_up_again_and_says_so(site: Site) -> None:
     assert "The day was a Thursday" in cleared.content[0].value
 
 
+def test_a_feed_says_what_kind_of_words_they_are(site: Site) -> None:
+    feed = parsed(files(atom.products, site)["feeds/timeline.atom.xml"])
+    told = {entry.link.split("/")[-2]: entry.content[0].value for entry in feed.entries}
+    assert "Verbatim." in told[kelderwick.NOBODY.id]
+    assert "Part of a sentence." in told[kelderwick.WORN.id]
+    assert "Paraphrase, not a quotation." in told[kelderwick.SURE.id]
+    assert "In the wording of Wendle Digest, which paraphrases." in told[kelderwick.CHAIR.id]
+    assert "In the original: “Nobody is to go back for furniture.”" in told[kelderwick.CHAIR.id]
+
+
 def test_corrections_have_a_feed_of_their_own(site: Site) -> None:
     feed = parsed(files(atom.products, site)["feeds/corrections.atom.xml"])
     (made,) = feed.entries

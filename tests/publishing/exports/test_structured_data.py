@@ -102,6 +102,12 @@ def test_a_paraphrase_is_a_claim_and_no_quotation(pages) -> None:
     assert found["Claim"]["author"]["name"] == "Ines Tarrow"
 
 
+def test_words_of_a_text_that_paraphrases_are_a_claim_too(pages) -> None:
+    found = nodes(pages, f"quotes/{kelderwick.CHAIR.id}/")
+    assert "Quotation" not in found
+    assert found["Claim"]["appearance"]["publisher"]["name"] == "Wendle Digest"
+
+
 def test_lists_name_their_entries_in_the_order_of_the_timeline(pages) -> None:
     listed = nodes(pages, "")["ItemList"]
     urls = [item["url"] for item in listed["itemListElement"]]

@@ -8,8 +8,9 @@ from markupsafe import Markup
 
 from annotated_timeline.model.timeline import Event, QuoteCard
 from annotated_timeline.publishing import address
+from annotated_timeline.publishing.cards import quote_context
 from annotated_timeline.publishing.embeds.weight import LIMIT, LIMIT_WHOLE, fitting
-from annotated_timeline.publishing.evidence import ground_of_quote, grounds_of_event
+from annotated_timeline.publishing.evidence import grounds_of_event
 from annotated_timeline.publishing.listing import Listing, listing
 from annotated_timeline.publishing.product import Product
 from annotated_timeline.publishing.site import Site
@@ -68,4 +69,4 @@ def _of_event(site: Site, event: Event, *, listed: bool = False) -> dict[str, An
 
 
 def _of_quote(site: Site, quote: QuoteCard, *, listed: bool = False) -> dict[str, Any]:
-    return {"quote": quote, "ground": ground_of_quote(site, quote), "listed": listed}
+    return {**quote_context(site, quote), "listed": listed}

@@ -9,10 +9,10 @@ from markupsafe import Markup
 from annotated_timeline.model.timeline import Correction, Event, QuoteCard
 from annotated_timeline.publishing import address
 from annotated_timeline.publishing.card_dates import midnight
-from annotated_timeline.publishing.evidence import ground_of_quote, grounds_of_event
+from annotated_timeline.publishing.cards import quote_context, quote_title
+from annotated_timeline.publishing.evidence import grounds_of_event
 from annotated_timeline.publishing.exports import prose
 from annotated_timeline.publishing.site import Site
-from annotated_timeline.publishing.topics import quote_title
 
 #: Entries in one file of a feed; the next file goes on from there.
 A_FILE = 100
@@ -85,7 +85,7 @@ def _told(site: Site, card: Event | QuoteCard, made: Sequence[Correction]) -> tu
         event = {"event": card, "grounds": grounds_of_event(site, card), "corrections": made}
         html = site.fragment("feed_event.html", "", card.id, lambda: event)
         return address.event(card.id), card.title, Markup(prose.xml_safe(html))
-    quote = {"quote": card, "ground": ground_of_quote(site, card), "corrections": made}
+    quote = {**quote_context(site, card), "corrections": made}
     html = site.fragment("feed_quote.html", "", card.id, lambda: quote)
     return address.quote(card.id), quote_title(card), Markup(prose.xml_safe(html))
 

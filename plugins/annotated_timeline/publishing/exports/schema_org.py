@@ -6,6 +6,7 @@ from annotated_timeline.model.historical_date import HistoricalDate
 from annotated_timeline.model.source import Source
 from annotated_timeline.model.timeline import Event, Person, Place, QuoteCard
 from annotated_timeline.publishing import address
+from annotated_timeline.publishing.cards import are_the_speakers
 from annotated_timeline.publishing.clean import safe_url
 from annotated_timeline.publishing.evidence import metadata_of
 from annotated_timeline.publishing.exports import prose
@@ -40,7 +41,7 @@ def event(site: Site, one: Event) -> Node:
 
 
 def quotation(site: Site, one: QuoteCard) -> Node:
-    """A ``Quotation``; a paraphrase is a ``Claim``, since its words are not the speaker's."""
+    """A ``Quotation``, or a ``Claim`` where the words are not the speaker's own."""
     at = address.quote(one.id)
     known = site.people.get(one.person or "")
     speaker = person(site, known) if known else {"@type": "Person", "name": one.speaker}
@@ -51,7 +52,7 @@ def quotation(site: Site, one: QuoteCard) -> Node:
     if said_on and one.said_on and not one.said_on.approximate:
         node["dateCreated"] = said_on
     work = source(site, site.sources[one.source])
-    if one.wording == "paraphrase":
+    if not are_the_speakers(site, one):
         return {"@type": "Claim", **node, "author": speaker, "appearance": work}
     return {"@type": "Quotation", **node, "spokenByCharacter": speaker, "isBasedOn": work}
 

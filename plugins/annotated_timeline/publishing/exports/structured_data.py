@@ -4,12 +4,13 @@ One ``@graph`` a page, each node under its own ``@id``. Nothing is marked up tha
 """
 
 from annotated_timeline.publishing import address
+from annotated_timeline.publishing.cards import quote_title
 from annotated_timeline.publishing.exports import schema_org
 from annotated_timeline.publishing.exports.schema_org import Node, ref
 from annotated_timeline.publishing.listing import listing
 from annotated_timeline.publishing.pages.front import FULL
 from annotated_timeline.publishing.site import Page, Site
-from annotated_timeline.publishing.topics import Topic, quote_title, topic_at
+from annotated_timeline.publishing.topics import Topic, topic_at
 
 _KINDS = {"timeline": "Article", "person": "ProfilePage", "event": "WebPage", "quote": "WebPage"}
 _SECTIONS = {

@@ -14,6 +14,7 @@ from annotated_timeline.model.edtf import EdtfDate, parse_date, parse_interval
 from annotated_timeline.model.historical_date import HistoricalDate
 from annotated_timeline.model.timeline import Event, QuoteCard
 from annotated_timeline.publishing import address
+from annotated_timeline.publishing.cards import wording_of
 from annotated_timeline.publishing.clean import safe_url
 from annotated_timeline.publishing.evidence import ground_of_quote, grounds_of_event, told
 from annotated_timeline.publishing.exports import prose
@@ -100,6 +101,7 @@ def _quote(site: Site, quote: QuoteCard) -> dict[str, Any]:
     words = _QUOTED.format(prose.paragraph(prose.marked(quote)))
     if quote.wording == "paraphrase":
         words = prose.paragraph(quote.text)
+    wording = prose.paragraph(wording_of(site, quote))
     page = site.absolute(address.quote(quote.id))
     day = quote.day.words()
     return {
@@ -109,7 +111,7 @@ def _quote(site: Site, quote: QuoteCard) -> dict[str, Any]:
         "display_date": day if quote.said_on else f"reported {day}",
         "text": {
             "headline": str(Markup.escape(prose.speaker(quote))),
-            "text": str(words + _sources(page, [_link(ground.original, ground.publisher)])),
+            "text": str(words + wording + _sources(page, [_link(ground.original, ground.publisher)])),
         },
     }
 
