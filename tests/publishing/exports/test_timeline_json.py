@@ -78,6 +78,13 @@ def test_every_id_that_is_named_exists(site: Site) -> None:
         assert quote["event"] in {None, *known["events"]}
 
 
+def test_it_says_whose_words_they_are(site: Site) -> None:
+    own = {quote["id"]: quote["own_words"] for quote in data_of(site)["quotes"]}
+    assert own[kelderwick.NOBODY.id]
+    assert not own[kelderwick.CHAIR.id]  # the source paraphrases
+    assert not own[kelderwick.SURE.id]  # a paraphrase
+
+
 def test_it_says_why_a_date_is_what_it_is(site: Site) -> None:
     cleared = next(event for event in data_of(site)["events"] if event["id"] == kelderwick.CLEARED.id)
     assert [told["basis"]["words"] for told in cleared["evidence"]] == ["Thursday", "Thursday"]

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from annotated_timeline.model.historical_date import HistoricalDate
 from annotated_timeline.model.timeline import Event, QuoteCard
 from annotated_timeline.publishing import address
+from annotated_timeline.publishing.cards import are_the_speakers
 from annotated_timeline.publishing.clean import safe_url
 from annotated_timeline.publishing.evidence import ground_of_quote, grounds_of_event, told
 from annotated_timeline.publishing.exports import prose
@@ -34,6 +35,7 @@ COLUMNS = (
     "role",
     "side",
     "wording",
+    "own_words",
     "event",
     "people",
     "places",
@@ -104,6 +106,7 @@ def _quote(site: Site, quote: QuoteCard) -> dict[str, str]:
         "role": quote.role or "",
         "side": side.label if side else "",
         "wording": quote.wording,
+        "own_words": "yes" if are_the_speakers(site, quote) else "no",
         "event": quote.event or "",
         "publishers": ground.publisher,
         "source_urls": ground.original,

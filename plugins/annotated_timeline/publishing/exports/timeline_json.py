@@ -9,6 +9,7 @@ from annotated_timeline.model.source import Source
 from annotated_timeline.model.span import Span
 from annotated_timeline.model.timeline import Citation, Claim, Event, Evidence, Person, Place, QuoteCard
 from annotated_timeline.publishing import address
+from annotated_timeline.publishing.cards import are_the_speakers
 from annotated_timeline.publishing.exports.as_json import as_json
 from annotated_timeline.publishing.filters import safe_url
 from annotated_timeline.publishing.product import Product
@@ -131,6 +132,7 @@ def _quote(site: Site, quote: QuoteCard) -> dict[str, Any]:
         "said_basis": _basis(quote.said_basis),
         "reported_on": quote.reported_on.isoformat(),
         "wording": quote.wording,
+        "own_words": are_the_speakers(site, quote),
         "part": quote.part,
         "source": quote.source,
         "event": quote.event,
