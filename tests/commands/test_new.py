@@ -54,7 +54,7 @@ def test_a_sixth_article_is_added_and_put_right_in_plain_files(capsys):
     assert "“why a letter needs a drawer at all.” (no speaker was found)" in capsys.readouterr().out
     made = produce(Path("content"))
     sixth = next(parsed for parsed in made.parsed if parsed.source.id.startswith("2022-04-05"))
-    (held,) = [item for item in items_of(sixth, made.timeline) if item.kind == "held"]
+    (held,) = [item for item in items_of(sixth, made.timeline, {}) if item.kind == "held"]
     speaker = '# speaker = "an id of people.toml, or a name"'
     assert speaker in held.snippet
     snippet = held.snippet.replace(speaker, 'speaker = "a member of the board"')

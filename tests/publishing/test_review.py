@@ -10,9 +10,11 @@ from tests.editing.desk import SUBJECT, write
 
 from annotated_timeline.cli import main
 from annotated_timeline.editing.annotations import read_annotations
+from annotated_timeline.editing.assembly import edit
 from annotated_timeline.editing.coverage import coverage
 from annotated_timeline.publishing.production import produce
 from annotated_timeline.publishing.review.items import items_of
+from annotated_timeline.publishing.review.likeness import same_happenings
 from annotated_timeline.publishing.review.marks import marks_of, paragraphs
 from annotated_timeline.publishing.review.since import since_last_commit
 from annotated_timeline.publishing.review.strangers import strangers
@@ -33,7 +35,7 @@ def harbour():
 
 def test_the_doubtful_come_first_and_each_item_has_an_annotation_that_reads(harbour):
     for parsed in harbour.parsed:
-        items = items_of(parsed, harbour.timeline)
+        items = items_of(parsed, harbour.timeline, {})
         doubts = [bool(item.doubts) for item in items]
         assert doubts == sorted(doubts, reverse=True)
         for item in items:
@@ -44,7 +46,7 @@ def test_the_doubtful_come_first_and_each_item_has_an_annotation_that_reads(harb
 
 
 def test_everything_found_has_an_item(harbour):
-    items = [item for parsed in harbour.parsed for item in items_of(parsed, harbour.timeline)]
+    items = [item for parsed in harbour.parsed for item in items_of(parsed, harbour.timeline, {})]
     cards = {item.card for item in items}
     assert {card.id for card in harbour.timeline.quotes} <= cards
     assert {event.id for event in harbour.timeline.events if event.evidence} <= cards
@@ -53,7 +55,7 @@ def test_everything_found_has_an_item(harbour):
 
 def test_marks_never_change_the_text(harbour):
     for parsed in harbour.parsed:
-        marked = paragraphs(parsed.source.text, marks_of(parsed, items_of(parsed, harbour.timeline)))
+        marked = paragraphs(parsed.source.text, marks_of(parsed, items_of(parsed, harbour.timeline, {})))
         shown = "".join(stretch.text for paragraph in marked for stretch in paragraph)
         assert "".join(shown.split()) == "".join(parsed.source.text.split())
 
@@ -122,3 +124,18 @@ def test_what_is_new_since_the_last_commit_is_named():
     assert since_last_commit(content, produce(content).timeline).changed == ("2022-03-09--gate",)
     gate.unlink()
     assert since_last_commit(content, produce(content).timeline).gone == ("2022-03-09--gate",)
+
+
+def test_events_of_one_day_that_share_words_and_names_may_be_the_same(harbour):
+    unannotated = edit(replace(harbour.content, annotations=()), harbour.parsed, strict_sources=False)
+    alike = same_happenings(unannotated.events)
+    gate = "2022-03-09--gate-fails"
+    jammed = next(event.id for event in unannotated.events if "jams half open" in event.title)
+    assert jammed in alike[gate]
+    assert gate in alike[jammed]
+    days = {event.id: event.date for event in unannotated.events}
+    assert all(days[one] == days[other] for one, others in alike.items() for other in others)
+    items = [item for parsed in harbour.parsed for item in items_of(parsed, unannotated, alike)]
+    doubted = next(item for item in items if item.card == jammed)
+    assert f"perhaps the same happening as {gate}" in doubted.doubts
+    assert f'same_as = "{alike[jammed][0]}"' in doubted.snippet

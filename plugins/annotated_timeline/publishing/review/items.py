@@ -1,6 +1,6 @@
 """What a maintainer should look at: every quotation and event, the doubtful ones first."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -9,7 +9,6 @@ from annotated_timeline.editing.snippets import event_snippet, event_words, miss
 from annotated_timeline.model.parsed import ParsedSource
 from annotated_timeline.model.span import Span
 from annotated_timeline.model.timeline import Event, Evidence, Held, QuoteCard, Timeline
-from annotated_timeline.publishing.review.likeness import same_happenings
 
 #: A card whose speaker is less sure than this is worth a look, though it is published.
 WORTH_A_LOOK = 0.8
@@ -40,9 +39,13 @@ class Item:
         return f"{self.source}-{self.kind}-{self.span.start}"
 
 
-def items_of(parsed: ParsedSource, timeline: Timeline) -> tuple[Item, ...]:
-    """The items of one source: the doubtful in the order of the text, then the others."""
-    alike = same_happenings(timeline.events)
+def items_of(
+    parsed: ParsedSource, timeline: Timeline, alike: Mapping[str, Sequence[str]]
+) -> tuple[Item, ...]:
+    """The items of one source: the doubtful in the order of the text, then the others.
+
+    `alike` are, for an event, those that may be the same happening (``likeness.same_happenings``).
+    """
     registered = {person.id for person in timeline.people if person.side or person.roles or person.aliases}
     found = [
         *(_held(one, parsed) for one in timeline.held if one.source == parsed.source.id),
@@ -112,7 +115,7 @@ def _quotation(card: QuoteCard, parsed: ParsedSource, registered: set[str]) -> I
     return Item("quotation", card.source, span, line, card.text, told, tuple(doubts), snippet, card.id)
 
 
-def _events(parsed: ParsedSource, timeline: Timeline, alike: dict[str, tuple[str, ...]]) -> Iterator[Item]:
+def _events(parsed: ParsedSource, timeline: Timeline, alike: Mapping[str, Sequence[str]]) -> Iterator[Item]:
     for event in timeline.events:
         for told in event.evidence:
             if told.source == parsed.source.id:

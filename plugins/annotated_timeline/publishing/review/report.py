@@ -1,6 +1,6 @@
 """The report as files: one HTML page, its style and its script."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from annotated_timeline.model.source import Source
 from annotated_timeline.model.timeline import Timeline
 from annotated_timeline.publishing.production import Production
 from annotated_timeline.publishing.review.items import Item, items_of, nothing_from
+from annotated_timeline.publishing.review.likeness import same_happenings
 from annotated_timeline.publishing.review.marks import Stretch, marks_of, paragraphs
 from annotated_timeline.publishing.review.since import Since
 from annotated_timeline.publishing.review.strangers import strangers
@@ -38,10 +39,10 @@ class SourceReview:
         return tuple(item for item in self.items if item.doubts)
 
 
-def review_of(parsed: ParsedSource, timeline: Timeline) -> SourceReview:
-    """What the report says of one source."""
+def review_of(parsed: ParsedSource, timeline: Timeline, alike: Mapping[str, Sequence[str]]) -> SourceReview:
+    """What the report says of one source; `alike` are events that may be the same happening."""
     source = parsed.source
-    items = items_of(parsed, timeline)
+    items = items_of(parsed, timeline, alike)
     covered = coverage(source, timeline)
     empty = [one.paragraph for one in covered if not (one.gave_something or one.held or one.furniture)]
     whole = source.metadata is not None and source.metadata.full_text
@@ -65,7 +66,8 @@ def write_report(made: Production, since: Since, theme: Path, folder: Path, site
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    reviews: Sequence[SourceReview] = [review_of(parsed, made.timeline) for parsed in made.parsed]
+    alike = same_happenings(made.timeline.events)
+    reviews = [review_of(parsed, made.timeline, alike) for parsed in made.parsed]
     page = environment.get_template("report.html").render(
         timeline=made.timeline,
         reviews=reviews,
