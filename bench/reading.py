@@ -91,11 +91,11 @@ def main() -> None:
         browser = playwright.chromium.launch(
             executable_path=executable, args=["--no-sandbox", "--disable-gpu"]
         )
-        print(f"{'page':<28}" + "".join(f"{name:>10}" for name in _COLUMNS))
+        print(f"{'page':<28}" + "".join(f"{name:>12}" for name in _COLUMNS))
         for page in args.pages:
             got = measure(browser, base + page)
             figures = (got["bytes"] / 1000, *(got[name] for name in _FIGURES))
-            print(f"/{page:<27}" + "".join(f"{figure:>10.0f}" for figure in figures))
+            print(f"/{page:<27}" + "".join(f"{figure:>12.0f}" for figure in figures))
         browser.close()
 
 
