@@ -75,6 +75,9 @@ devserver: setup ## the same, and build again whenever a file changes
 publish: setup ## build the public site: make publish SITEURL=https://…
 	@$(BIN)/annotated-timeline build $(build_options) --settings publishconf.py
 
+fuzz: $(VENV)/.stamp-run ## throw heaps of crumbs of news at the parser: make fuzz [SECONDS=60]
+	@$(BIN)/python -m bench.fuzz --seconds $(or $(SECONDS),60)
+
 score: setup-test ## right answers on the labelled texts, and what changed (docs/scores.json)
 	@$(BIN)/python -m bench.score
 

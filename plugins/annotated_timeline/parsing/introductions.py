@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from annotated_timeline.parsing import roles, words
+from annotated_timeline.parsing.cues import VERB_CLASSES
 from annotated_timeline.parsing.known_names import KnownNames
 from annotated_timeline.parsing.names import Name
 from annotated_timeline.parsing.skeleton import FIXED_TITLES
@@ -40,7 +41,9 @@ _NOUN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _NOT_A_ROLE = vocabulary(
     "who whose which can in on at as when and but with speaking asked then once formerly said says told"
 )
-_PAUSES = (",", ";", ":", "”", '"', ")", "—", "–")
+_VERB_ENDS = ("ed", "ing", "ly")
+_PAUSES = (",", ";", ":", "!", "?", "”", '"', ")", "—", "–")
+_MARKS = ("“", "”", '"', "'", "‘", "’", "(", "[")
 #: Ends of adjectives that belong to a title: "Liberian", "federal", "Icelandic".
 _ADJECTIVE_ENDS = ("’s", "'s", "al", "an", "ic", "ive", "ist", "ese", "ish")
 
@@ -97,13 +100,12 @@ def _title(tokens: list[str]) -> str | None:
     for token in reversed(tokens):
         word = token.rstrip(".").lower()
         noun = word in roles.PERSON_NOUNS or word in roles.ABBREVIATED
-        if token.endswith((",", ";", ":", "”", '"', ")", "—", "–")) or (
-            token.endswith(".") and not _abbreviates(token)
-        ):
+        ends_sentence = token.endswith(".") and not _abbreviates(token)
+        if ends_sentence or token.endswith(_PAUSES) or token.startswith(_MARKS):
             break
         if not kept and (word in roles.COURTESY or not noun):
             return None
-        if kept and not (noun or _modifies(token, word)):
+        if kept and not (noun or _modifies(token, word, kept[-1])):
             break
         kept.append(token)
     while kept and kept[-1] == "of":
@@ -115,13 +117,15 @@ def _abbreviates(token: str) -> bool:
     return token.rstrip(".").lower() in roles.ABBREVIATED or _ABBREVIATED.match(token) is not None
 
 
-def _modifies(token: str, word: str) -> bool:
-    """Whether a word in front of a title belongs to the title."""
+def _modifies(token: str, word: str, following: str) -> bool:
+    """Whether a word belongs to the title behind it; `following` is the next word."""
     if word in roles.TITLE_MODIFIERS or word in roles.BODY_NOUNS or word == "of":
         return True
-    if word in words.FUNCTION_WORDS:
+    if word in words.FUNCTION_WORDS or word in VERB_CLASSES:
         return False
-    return token[0].isupper() or token.endswith(_ADJECTIVE_ENDS)
+    if token[0].isupper() or token.endswith(_ADJECTIVE_ENDS):
+        return True
+    return following.islower() and not token.endswith(_VERB_ENDS)
 
 
 def _after(text: str, mention: Name) -> str | None:
@@ -131,9 +135,23 @@ def _after(text: str, mention: Name) -> str | None:
     if m.group("party") or m.group("house"):
         return (m.group("party") or m.group("house")).strip()
     noun = m.group("noun")
-    if noun.split(" ", 1)[0].lower() in _NOT_A_ROLE or not _has_role_noun(noun):
+    if not _is_description(noun):
         return None
     return _ARTICLE.sub("", noun).strip()
+
+
+def _is_description(apposition: str) -> bool:
+    """Whether an apposition says what somebody is: a noun for a person, with no verb in front of it."""
+    found = _NOUN.findall(apposition.lower())
+    if not found or found[0] in _NOT_A_ROLE or found[0].endswith("ing"):
+        return False
+    first = next((i for i, word in enumerate(found) if word in roles.PERSON_NOUNS), None)
+    return first is not None and not any(_is_told(word) for word in found[:first])
+
+
+def _is_told(word: str) -> bool:
+    """Whether a word is a verb of speech in the past: it tells of the person and names no role."""
+    return VERB_CLASSES.get(word) == "V" and (word.endswith("ed") or word in ("said", "told", "wrote"))
 
 
 def _has_role_noun(phrase: str) -> bool:
