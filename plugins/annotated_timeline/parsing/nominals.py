@@ -23,9 +23,10 @@ _NOUN = (
 _WORDS = r"(?:[\w.’'&-]+ )"
 
 
+#: Words behind the noun; each begins with its space, so that they can be cut in one way only.
 _OF = (
-    r"(?: (?:of|by|on|in|between|against|from|to|across|for|at|with|near|over) (?:(?!(?:in|on|of"
-    r"|at|during|since) ?\Z)[\w.’'&-]+ ?)+?)*"
+    r"(?: (?:of|by|on|in|between|against|from|to|across|for|at|with|near|over)"
+    r"(?: (?!(?:in|on|of|at|during|since) ?\Z)[\w.’'&-]+)+?)?"
 )
 
 
