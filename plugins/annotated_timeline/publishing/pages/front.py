@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from annotated_timeline.publishing import address
 from annotated_timeline.publishing.facets import facets
 from annotated_timeline.publishing.lanes import DayOfLanes, lanes
+from annotated_timeline.publishing.month_spark import month_spark, tallest
 from annotated_timeline.publishing.month_strip import month_strip
 from annotated_timeline.publishing.product import Product
 from annotated_timeline.publishing.site import Site
@@ -27,12 +28,15 @@ def products(site: Site) -> Iterator[Product]:
             facets=facets(site, [row for part in parts.values() for row in part]),
         )
     else:
+        most = tallest(site.relations.rows)
         yield site.page(
             address.TIMELINE,
             "overview.html",
             title,
-            months=[(month, _part(site, month), rows) for month, rows in site.relations.months.items()],
-            busiest=max((entries(rows) for rows in site.relations.months.values()), default=1),
+            sparks=[
+                month_spark(month, _part(site, month), rows, most)
+                for month, rows in site.relations.months.items()
+            ],
         )
 
 
