@@ -57,11 +57,11 @@ def name(dice: random.Random) -> str:
 
 
 class _Words:
-    """Draws words as texts do: the n-th most frequent about 1/n as often as the first."""
+    """Draws words as texts do (Zipf and Mandelbrot): the n-th most frequent about 1/(n + 5)^1.1 as often."""
 
     def __init__(self, dice: random.Random) -> None:
         self.dice = dice
-        self.weights = list(accumulate(1 / (rank + 20) for rank in range(len(vocabulary()))))
+        self.weights = list(accumulate((rank + 5) ** -1.1 for rank in range(len(vocabulary()))))
 
     def word(self) -> str:
         if self.dice.random() < 0.35:
@@ -73,23 +73,24 @@ class _Words:
 
 
 def timeline(cards: int, seed: int = 1) -> Timeline:
-    """A timeline of `cards` cards: half events, four in ten quotations, else people, places and sources."""
+    """A timeline of `cards` cards: half events, four in ten quotations, else people, places and sources.
+
+    Events have some 45 words, quotations 30 and a sentence of 15 around them.
+    """
     dice = random.Random(seed)
     words = _Words(dice)
     people = tuple(_person(dice, number) for number in range(max(cards // 20, 1)))
     places = tuple(
         Place(f"place-{number}", name(dice), country=name(dice)) for number in range(max(cards // 25, 1))
     )
-    sources = tuple(_source(words, number) for number in range(max(cards // 100, 1)))
-    rest = cards - len(people) - len(places) - len(sources)
-    events = sorted(
-        (_event(words, number, people, places) for number in range(rest * 5 // 9)),
-        key=lambda event: event.sort_key,
-    )
-    quotes = sorted(
-        (_quote(words, number, people, sources) for number in range(rest - len(events))),
-        key=lambda quote: quote.sort_key,
-    )
+    papers = max(cards // 100, 1)
+    rest = cards - len(people) - len(places) - papers
+    events = [_event(words, number, people, places) for number in range(rest * 5 // 9)]
+    said = rest - len(events)
+    texts = [
+        _text(words, number, people, said // papers + (number < said % papers)) for number in range(papers)
+    ]
+    quotes = [quote for _, some in texts for quote in some]
     return Timeline(
         Subject(
             "An invented subject",
@@ -98,11 +99,11 @@ def timeline(cards: int, seed: int = 1) -> Timeline:
             datetime.date(2021, 12, 31),
             sides=(Side("north", "The north", "circle"), Side("south", "The south", "square")),
         ),
-        tuple(events),
-        tuple(quotes),
+        tuple(sorted(events, key=lambda event: event.sort_key)),
+        tuple(sorted(quotes, key=lambda quote: quote.sort_key)),
         people,
         places,
-        sources,
+        tuple(source for source, _ in texts),
     )
 
 
@@ -134,7 +135,7 @@ def _event(words: _Words, number: int, people: tuple[Person, ...], places: tuple
         f"event-{number}",
         _date(dice),
         words.sentence(dice.randint(5, 9))[:-1],
-        " ".join(words.sentence(dice.randint(10, 18)) for _ in range(2)),
+        " ".join(words.sentence(dice.randint(14, 24)) for _ in range(2)),
         "core",
         "editor",
         "main",
@@ -144,27 +145,10 @@ def _event(words: _Words, number: int, people: tuple[Person, ...], places: tuple
     )
 
 
-def _quote(words: _Words, number: int, people: tuple[Person, ...], sources: tuple[Source, ...]) -> QuoteCard:
-    dice = words.dice
-    person = dice.choice(people)
-    text = words.sentence(dice.randint(8, 35))
-    day = _day(dice)
-    return QuoteCard(
-        f"quote-{number}",
-        dice.choice(sources).id,
-        (Piece(Span(0, len(text)), text),),
-        "verbatim",
-        person.name,
-        day,
-        "main",
-        person=person.id,
-        role=person.roles[0].title,
-        side=person.side,
-        said_on=HistoricalDate.day(day),
-    )
-
-
-def _source(words: _Words, number: int) -> Source:
+def _text(
+    words: _Words, number: int, people: tuple[Person, ...], said: int
+) -> tuple[Source, list[QuoteCard]]:
+    """A source and the `said` quotations in it."""
     dice = words.dice
     published = _day(dice)
     metadata = Metadata(
@@ -175,4 +159,29 @@ def _source(words: _Words, number: int) -> Source:
         "verbatim",
         authors=(name(dice),),
     )
-    return Source(f"source-{number}", "", published, "article", metadata=metadata)
+    id_ = f"source-{number}"
+    text = ""
+    quotes = []
+    for place in range(said):
+        person = dice.choice(people)
+        quoted = words.sentence(dice.randint(15, 45))
+        text += f"{words.sentence(7)[:-1]}: “"
+        quotes.append(_quote(f"quote-{number}-{place}", id_, person, _day(dice), quoted, len(text)))
+        text += f"{quoted}” {person.name} said, {words.sentence(7)}\n"
+    return Source(id_, text, published, "article", metadata=metadata), quotes
+
+
+def _quote(id_: str, source: str, person: Person, day: datetime.date, text: str, start: int) -> QuoteCard:
+    return QuoteCard(
+        id_,
+        source,
+        (Piece(Span(start, start + len(text)), text),),
+        "verbatim",
+        person.name,
+        day,
+        "main",
+        person=person.id,
+        role=person.roles[0].title,
+        side=person.side,
+        said_on=HistoricalDate.day(day),
+    )

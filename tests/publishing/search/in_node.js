@@ -17,10 +17,7 @@ globalThis.timelineSearch = {
   },
 };
 run("search/lunr.js");
-const start = () => {
-  for (const name of ["normaliser", "dates", "question", "store", "packed", "distance", "engine"]) run(`theme/search/${name}.js`);
-};
-start();
+run("search/search.js");
 
 let full;
 const fullIndex = () =>

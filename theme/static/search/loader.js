@@ -3,7 +3,6 @@
   "use strict";
   const scripts = new URL(".", document.currentScript.src);
   const index = new URL("../../search/", scripts);
-  const modules = ["normaliser", "dates", "question", "store", "packed", "distance", "engine", "marks", "rows", "page", "box"];
   const rules = {
     createScriptURL(url) {
       if (url.startsWith(scripts) || url.startsWith(index)) return url;
@@ -36,8 +35,7 @@
     style.rel = "stylesheet";
     style.href = new URL("search.css", scripts);
     document.head.append(style);
-    const files = modules.map((name) => new URL(`${name}.js`, scripts));
-    Promise.all([new URL("lunr.js", index), ...files, new URL("meta.js", index)].map(load)).then(
+    Promise.all(["lunr", "search", "meta"].map((name) => search.load(name))).then(
       () => search.begin(form, input, page),
       () => input.addEventListener("focus", start),
     );

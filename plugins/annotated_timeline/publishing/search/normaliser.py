@@ -1,6 +1,6 @@
 """From text to the words that are looked up: the Python half of the normaliser.
 
-The same rules stand in ``theme/static/search/normaliser.js``; tests compare the two. ``docs/search.md`` is
+The same rules stand in ``theme/search/normaliser.js``; tests compare the two. ``docs/search.md`` is
 the specification.
 """
 

@@ -1,7 +1,7 @@
 """The packed index: script files that each hand one part of it to the search in the page.
 
-A query fetches ``meta.js`` once, the shards of its own terms, and the cards that are shown. Scripts, because
-a page opened from a folder may load nothing else. ``docs/search.md`` describes the files.
+A query fetches ``meta.js`` once, the words and postings around its own terms, and the cards that are shown.
+Scripts, because a page opened from a folder may load nothing else. ``docs/search.md`` describes the files.
 """
 
 import json
@@ -17,16 +17,15 @@ from annotated_timeline.publishing.search import digits, front_coding
 from annotated_timeline.publishing.search.cards import WEIGHTS, Card, Kind
 from annotated_timeline.publishing.search.index import BOOSTS, LEVELS, MEASURED, Index, Posting
 from annotated_timeline.publishing.search.terms import STOP_WORDS
-from annotated_timeline.publishing.search.transliteration import MARK
 
 FORMAT = 1
-#: About this many letters of postings go into one shard.
-SHARD = 16_000
+#: About this many letters of words go into one file of words, and of postings into one of postings.
+WORDS = 8_000
+SHARD = 6_000
 #: Cards in one file.
-CHUNK = 8
+CHUNK = 4
 #: A card that covers more days than this is found by a date only if it begins in the days asked for.
 WIDE = 31
-
 #: The letter of each kind in the list of kinds.
 KINDS: Mapping[Kind, str] = {"event": "e", "quotation": "q", "person": "p", "place": "l", "source": "s"}
 
@@ -34,23 +33,35 @@ _FIELDS = tuple(BOOSTS)
 
 
 @dataclass(frozen=True, slots=True)
-class Shard:
-    """A range of terms, sorted, and their postings as digits."""
+class Packed:
+    """The postings of one term, or of several in a row, as digits in three columns.
 
-    terms: Sequence[str]
-    postings: str
+    `heads`: which fields have any (a bit each), then for each of those how many cards. `gaps`: for each card
+    twice the gap to the card before it, plus one where the term stands there more than once. `times`: how
+    often beyond the second time, for each of those.
+    """
+
+    first: str
+    heads: str
+    gaps: str
+    times: str
+
+    @property
+    def size(self) -> int:
+        """Letters in all."""
+        return len(self.heads) + len(self.gaps) + len(self.times)
 
 
 def files(index: Index, cards: Sequence[Card]) -> Iterator[tuple[str, bytes]]:
     """The files of the packed index: path below ``/search/`` and bytes."""
-    shards = list(_cut(index))
-    groups = _groups(index)
+    groups = list(_groups(index.postings))
+    shards = [shard for terms in groups for shard in _shards(index, terms)]
     parts: list[tuple[str, Any]] = [
+        *((f"words/{number}", front_coding.encode(terms)) for number, terms in enumerate(groups)),
         *(
-            (f"terms/{number}", [front_coding.encode(shard.terms), shard.postings])
+            (f"postings/{number}", [shard.heads, shard.gaps, shard.times])
             for number, shard in enumerate(shards)
         ),
-        *((f"letters/{number}", front_coding.encode(terms)) for number, terms in enumerate(groups.values())),
         *(
             (f"cards/{start // CHUNK}", [_shown(card) for card in cards[start : start + CHUNK]])
             for start in range(0, len(cards), CHUNK)
@@ -58,7 +69,13 @@ def files(index: Index, cards: Sequence[Card]) -> Iterator[tuple[str, bytes]]:
     ]
     scripts = [(f"{name}.js", _script(name, value)) for name, value in parts]
     edition = sha256(b"".join(content for _, content in scripts)).hexdigest()[:8]
-    meta = _meta(index, cards, [shard.terms[0] for shard in shards], list(groups), edition)
+    meta = {
+        "format": FORMAT,
+        "edition": edition,
+        "words": [terms[0] for terms in groups],
+        "postings": [shard.first for shard in shards],
+        **_meta(index, cards),
+    }
     yield "meta.js", _script("meta", meta)
     yield from scripts
 
@@ -70,13 +87,9 @@ def _script(name: str, value: object) -> bytes:
     return f'timelineSearch.deliver("{name}",{text})\n'.encode()
 
 
-def _meta(
-    index: Index, cards: Sequence[Card], first: list[str], letters: list[str], edition: str
-) -> dict[str, Any]:
+def _meta(index: Index, cards: Sequence[Card]) -> dict[str, Any]:
     dated = [card.days for card in cards if card.days]
     return {
-        "format": FORMAT,
-        "edition": edition,
         "cards": index.cards,
         "chunk": CHUNK,
         "fields": list(_FIELDS),
@@ -91,8 +104,6 @@ def _meta(
         "kinds": "".join(KINDS[card.kind] for card in cards),
         "weights": {KINDS[kind]: weight for kind, weight in WEIGHTS.items()},
         "stop": sorted(STOP_WORDS),
-        "first": first,
-        "letters": letters,
         "from": dated[0][0].isoformat() if dated else None,
         "days": digits.encode(_days(dated)),
         "wide": digits.encode(_wide(dated)),
@@ -124,42 +135,54 @@ def _shown(card: Card) -> list[str | int]:
     return [*shown, 1] if card.quoted else shown
 
 
-def _cut(index: Index) -> Iterator[Shard]:
-    """The terms in shards of about the same size."""
-    terms: list[str] = []
-    postings: list[str] = []
-    size = 0.0
-    for term, found in index.postings.items():
-        packed = digits.encode(_numbers(found))
-        if terms and size + len(packed) + 4 > SHARD:
-            yield Shard(terms, "".join(postings))
-            terms, postings, size = [], [], 0
-        terms.append(term)
-        postings.append(packed)
-        size += len(packed) + 4
-    if terms:
-        yield Shard(terms, "".join(postings))
+def _groups(terms: Iterable[str]) -> Iterator[list[str]]:
+    """The sorted terms in groups; one first letter is never in two, so that a word's likes are in one."""
+    group: list[str] = []
+    size = 0
+    for _, same in groupby(terms, key=lambda term: term[0]):
+        some = list(same)
+        letters = sum(map(len, some))
+        if group and size + letters > WORDS:
+            yield group
+            group, size = [], 0
+        group += some
+        size += letters
+    if group:
+        yield group
 
 
-def _numbers(postings: Iterable[Posting]) -> Iterator[int]:
-    """The postings of a term as numbers.
+def _shards(index: Index, terms: Sequence[str]) -> Iterator[Packed]:
+    """The postings of a group's terms in shards of about the same size."""
+    shard: list[Packed] = []
+    size = 0
+    for term in terms:
+        packed = _packed(term, index.postings[term])
+        if shard and size + packed.size > SHARD:
+            yield _joined(shard)
+            shard, size = [], 0
+        shard.append(packed)
+        size += packed.size
+    yield _joined(shard)
 
-    First which fields have any (a bit each), then for each of those how many cards, and for each card twice
-    the gap to the card before it, plus one where the term stands there more than once; then how often.
-    """
-    found = tuple(postings)
-    yield sum(1 << _FIELDS.index(posting.field) for posting in found)
-    for posting in found:
-        yield len(posting.cards)
+
+def _joined(shard: Sequence[Packed]) -> Packed:
+    return Packed(
+        shard[0].first,
+        "".join(one.heads for one in shard),
+        "".join(one.gaps for one in shard),
+        "".join(one.times for one in shard),
+    )
+
+
+def _packed(term: str, postings: Sequence[Posting]) -> Packed:
+    heads = [sum(1 << _FIELDS.index(posting.field) for posting in postings)]
+    gaps, times = [], []
+    for posting in postings:
+        heads.append(len(posting.cards))
         before = -1
-        for card, times in posting.cards:
-            yield (card - before - 1) * 2 + (times > 1)
-            if times > 1:
-                yield times
+        for card, often in posting.cards:
+            gaps.append((card - before - 1) * 2 + (often > 1))
+            if often > 1:
+                times.append(often - 2)
             before = card
-
-
-def _groups(index: Index) -> dict[str, list[str]]:
-    """The words by their first letter, for spelling mistakes; numbers and skeletons have none."""
-    words = (term for term in index.postings if not term.startswith(MARK) and not term[0].isdecimal())
-    return {letter: list(terms) for letter, terms in groupby(words, key=lambda term: term[0])}
+    return Packed(term, digits.encode(heads), digits.encode(gaps), digits.encode(times))

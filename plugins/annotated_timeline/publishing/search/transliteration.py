@@ -2,7 +2,7 @@
 
 Spellings of one name in Latin letters differ in vowels, in doubled letters and in which letter stands for a
 sound that English has not. What is left without those is the skeleton of a name; it is indexed beside the
-name and looked up when nothing matches fully. ``theme/static/search/normaliser.js`` has the same function.
+name and looked up when nothing matches fully. ``theme/search/normaliser.js`` has the same function.
 """
 
 import re

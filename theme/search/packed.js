@@ -1,4 +1,4 @@
-// The packed index: shards of terms, looked up and decoded when a query needs them (docs/search.md).
+// The packed index: words and postings in ranges, fetched and decoded when a query needs them (docs/search.md).
 (() => {
   "use strict";
   const { part } = timelineSearch;
@@ -49,46 +49,40 @@
     return low;
   };
 
-  /** Walks the postings of one term: calls `each(field, card, times)` for every posting; returns their number. */
-  const walk = (digits, fields, each) => {
-    const mask = digits.next();
-    let count = 0;
-    for (let field = 0; field < fields; field++) {
-      if (!(mask & (1 << field))) continue;
-      const cards = digits.next();
-      count += cards;
-      let card = -1;
-      for (let i = 0; i < cards; i++) {
-        const gap = digits.next();
-        card += (gap >> 1) + 1;
-        const times = gap & 1 ? digits.next() : 1;
-        if (each) each(field, card, times);
-      }
-    }
-    return count;
+  /** The range of sorted `firsts` (the first term of each) that `term` falls into. */
+  const rangeOf = (firsts, term) => {
+    const place = placeOf(firsts, term);
+    return firsts[place] === term ? place : Math.max(place - 1, 0);
   };
 
-  /** A range of terms with their postings. */
-  class Shard {
-    constructor([coded, postings], fields) {
-      this.terms = termsOf(coded);
-      this.postings = postings;
+  /** The postings of the terms of a range; three columns of digits (publishing/search/shards.py). */
+  class Postings {
+    constructor(columns, fields) {
+      this.columns = columns;
       this.fields = fields;
-      const digits = new Digits(postings);
-      this.offsets = new Uint32Array(this.terms.length);
-      this.counts = new Uint32Array(this.terms.length);
-      for (let term = 0; term < this.terms.length; term++) {
-        this.offsets[term] = digits.at;
-        this.counts[term] = walk(digits, fields);
+      this.starts = [];
+      const readers = columns.map((column) => new Digits(column));
+      while (!readers[0].ended) {
+        this.starts.push(readers.map((reader) => reader.at));
+        this.read(readers);
       }
     }
-    /** The place of `term`, or -1. */
-    find(term) {
-      const place = placeOf(this.terms, term);
-      return this.terms[place] === term ? place : -1;
-    }
+    /** Calls `each(field, card, times)` for every posting of the term at `place`. */
     walk(place, each) {
-      walk(new Digits(this.postings, this.offsets[place]), this.fields, each);
+      this.read(this.columns.map((column, i) => new Digits(column, this.starts[place][i])), each);
+    }
+    read([heads, gaps, times], each) {
+      const mask = heads.next();
+      for (let field = 0; field < this.fields; field++) {
+        if (!(mask & (1 << field))) continue;
+        let card = -1;
+        for (let cards = heads.next(); cards > 0; cards--) {
+          const gap = gaps.next();
+          card += (gap >> 1) + 1;
+          const often = gap & 1 ? times.next() + 2 : 1;
+          if (each) each(field, card, often);
+        }
+      }
     }
   }
 
@@ -124,42 +118,40 @@
       const levels = this.lengths[field];
       return levels ? this.levels[VALUE[levels.charCodeAt(card)]] / this.averages[field] : 1;
     }
-    shard(number) {
-      return part(`terms/${number}`, (coded) => new Shard(coded, this.fields.length), this.edition);
+    /** The terms of the group that has, or would have, `term`. */
+    group(term) {
+      return part(`words/${rangeOf(this.words, term)}`, termsOf, this.edition);
     }
-    /** The number of the shard in whose range `term` is. */
-    shardOf(term) {
-      const place = placeOf(this.first, term);
-      return this.first[place] === term ? place : Math.max(place - 1, 0);
-    }
-    /** Where a term's postings are: [shard, place], or null for a term that is not there. */
+    /** Where a term's postings are: [postings, place], or null for a term that is not there. */
     async find(term) {
-      if (!this.first.length) return null;
-      const shard = await this.shard(this.shardOf(term));
-      const place = shard.find(term);
-      return place < 0 ? null : [shard, place];
+      if (!this.words.length) return null;
+      const range = rangeOf(this.postings, term);
+      const decode = (columns) => new Postings(columns, this.fields.length);
+      const [terms, postings] = await Promise.all([
+        this.group(term),
+        part(`postings/${range}`, decode, this.edition),
+      ]);
+      const place = placeOf(terms, term);
+      return terms[place] === term ? [postings, place - placeOf(terms, this.postings[range])] : null;
     }
-    /** The terms that begin with `prefix`, the `most` frequent of them; none if they fill over two shards. */
+    /**
+     * The terms that begin with `prefix`, the `most` shortest of them.
+     *
+     * None for a beginning of two letters whose postings fill more than two files.
+     */
     async beginning(prefix, most) {
-      if (!this.first.length) return [];
-      const from = this.shardOf(prefix);
-      const to = Math.max(placeOf(this.first, `${prefix}\uffff`) - 1, from);
-      if (prefix.length < 3 && to - from > 1) return [];
-      const numbers = Array.from({ length: to - from + 1 }, (_, i) => from + i);
-      const found = [];
-      for (const shard of await Promise.all(numbers.map((number) => this.shard(number)))) {
-        for (let place = placeOf(shard.terms, prefix); place < shard.terms.length; place++) {
-          if (!shard.terms[place].startsWith(prefix)) break;
-          found.push([shard.terms[place], shard.counts[place]]);
-        }
-      }
-      if (found.length > most) found.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-      return found.slice(0, most).map(([term]) => term);
+      if (!this.words.length) return [];
+      const last = `${prefix}\uffff`;
+      if (prefix.length < 3 && rangeOf(this.postings, last) - rangeOf(this.postings, prefix) > 1) return [];
+      const terms = await this.group(prefix);
+      const found = terms.slice(placeOf(terms, prefix), placeOf(terms, last));
+      return found.length > most ? found.sort((a, b) => a.length - b.length || (a < b ? -1 : 1)).slice(0, most) : found;
     }
     /** The words with the first letter `letter`. */
     async dictionary(letter) {
-      const number = this.letters.indexOf(letter);
-      return number < 0 ? [] : part(`letters/${number}`, termsOf, this.edition);
+      if (!this.words.length) return [];
+      const terms = await this.group(letter);
+      return terms.slice(placeOf(terms, letter), placeOf(terms, `${letter}\uffff`));
     }
     /** What is shown of a card; `quoted` where the text is somebody's very words. */
     async card(number) {

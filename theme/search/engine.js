@@ -36,7 +36,7 @@
     return terms;
   };
 
-  /** Fetches the postings of `terms`; gives those that there are as a map from term to [shard, place]. */
+  /** Fetches the postings of `terms`; gives those that there are as a map from term to [postings, place]. */
   const lookUp = async (terms, index) => {
     const places = await Promise.all(terms.map((term) => index.find(term)));
     return new Map(terms.flatMap((term, i) => (places[i] ? [[term, places[i]]] : [])));
@@ -49,8 +49,8 @@
     const names = [...found.keys()].sort();
     names.forEach((term, number) => {
       const postings = [];
-      const [shard, place] = found.get(term);
-      shard.walk(place, (field, card, times) => postings.push([field, card, times]));
+      const [range, place] = found.get(term);
+      range.walk(place, (field, card, times) => postings.push([field, card, times]));
       const x = (index.cards - postings.length + 0.5) / (postings.length + 0.5);
       const rarity = Math.log(1 + Math.abs(x));
       const entry = { _index: number };
@@ -83,7 +83,7 @@
       })
       .map(({ ref, score, matchData }) => ({ card: +ref, score, terms: Object.keys(matchData.metadata) }));
 
-  /** Scores times how much of the query a card covers. */
+  /** Scores times how much of the query a card covers; cards that cover all of it come first. */
   const byCoverage = (results, expansions, power) => {
     for (const result of results) {
       const covers = expansions.map((terms) =>
@@ -92,7 +92,7 @@
       result.score *= (covers.reduce((sum, cover) => sum + cover, 0) / covers.length) ** power;
       result.full = covers.every((cover) => cover > 0);
     }
-    return results.sort((a, b) => b.score - a.score || a.card - b.card);
+    return results.sort((a, b) => b.full - a.full || b.score - a.score || a.card - b.card);
   };
 
   const search = async (question, index, passes, expand, power) => {
@@ -110,8 +110,8 @@
       let cards = new Set();
       for (const expand of [exactTerms, similarTerms]) {
         const terms = await expand({ ...word, beginning: word.token.length > 1 }, index);
-        for (const [shard, place] of (await lookUp([...terms.keys()], index)).values())
-          shard.walk(place, (at, card) => at === number && cards.add(card));
+        for (const [range, place] of (await lookUp([...terms.keys()], index)).values())
+          range.walk(place, (at, card) => at === number && cards.add(card));
         if (cards.size) break;
       }
       if (common) cards = new Set([...cards].filter((card) => common.has(card)));
