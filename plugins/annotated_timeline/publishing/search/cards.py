@@ -85,17 +85,19 @@ def _fields(
     around: str = "",
     when: str = "",
 ) -> FieldTerms:
-    """The terms of each field; of names, each spelling once."""
-    return {
+    """The terms of each field; of names, each spelling once; of what is around, only what is nowhere else."""
+    fields = {
         "title": text_terms(title),
         "text": [term for part in text for term in text_terms(part)],
         "speaker": names_in(speaker),
         "people": names_in(people),
         "place": names_in(place),
         "source": list(dict.fromkeys(term for part in source for term in text_terms(part))),
-        "around": list(dict.fromkeys(text_terms(around))),
         "when": text_terms(when),
     }
+    known = {term for terms in fields.values() for term in terms}
+    fields["around"] = [term for term in dict.fromkeys(text_terms(around)) if term not in known]
+    return fields
 
 
 def _event(site: Site, event: Event) -> Card:
