@@ -1,4 +1,4 @@
-"""The search as readers use it: in the box, on the page of results, by keyboard, from a folder, without a script."""
+"""The search as readers use it: the box, the page of results, the keyboard, a folder, no script."""
 
 import json
 from collections.abc import Callable
@@ -216,7 +216,6 @@ def test_a_search_that_cannot_be_loaded_says_so(base: str, page: Page) -> None:
 def test_a_card_that_cannot_be_loaded_leaves_the_others(base: str, page: Page) -> None:
     page.route("**/search/cards/1.js*", lambda route: route.abort())
     page.goto(f"{base}small/search/index.html?q=kind:event")
-    expect(page.locator("[data-results] a:not([href])").first).to_have_text(
-        "This result could not be loaded."
-    )
+    lost = page.locator("[data-results] a:not([href])").first
+    expect(lost).to_have_text("This result could not be loaded.")
     expect(page.locator("[data-results] a[href]").first).to_be_visible()
