@@ -7,7 +7,7 @@ from annotated_timeline.model.parsed import TimeExpression
 from annotated_timeline.model.span import Span
 from annotated_timeline.parsing.deadlines import limit, named_deadline
 from annotated_timeline.parsing.headline import sentence_case, shorten, tidy, verb_words
-from annotated_timeline.parsing.headline_subjects import is_plural, person_in, subject_words
+from annotated_timeline.parsing.headline_subjects import is_person, is_plural, person_in, subject_words
 from annotated_timeline.parsing.nominals import nominal
 from annotated_timeline.parsing.predicates import Predicate, governing
 from annotated_timeline.parsing.speech_acts import is_speech, speech_title, without
@@ -41,7 +41,7 @@ def happening(
     predicate = governing(masked, sentence, expression.span)
     noun = nominal(telling, masked, sentence, expression.span, predicate)
     if noun is not None:
-        return Happening(noun, None)
+        return Happening(noun, None) if " " in noun else None
     if predicate is None or _describes_a_noun(masked, sentence, expression):
         return None
     return _told(telling, masked, sentence, expression.span, predicate)
@@ -111,7 +111,8 @@ def _told(
 _FALSE_START = re.compile(
     r"(?:who|whose|which|that|whom|where|when|he|she|it|they|we|i|you|this|these|those|there|and|but"
     r"|or|if|as|to|of|in|by"
-    r"|are|is|was|now)\b",
+    r"|out|from|for|with|at|on|into|about|because|his|her|its|their|our|my|your|then|also|not|are|is"
+    r"|was|now)\b",
     re.IGNORECASE,
 )
 
@@ -125,11 +126,20 @@ def _subject(telling: Telling, masked: str, sentence: Span, predicate: Predicate
     if subject is None and predicate.subject.of(masked) in ("it", "they"):
         return _subject_before(telling, masked, sentence)
     if subject is None and predicate.subject.of(masked) in ("he", "she"):
-        before = Span(max(0, sentence.start - 400), predicate.subject.start)
-        people = telling.named_in(before)
-        if people:
-            return " ".join(telling.names.full(people[-1].words, people[-1].start, people[-1].gender))
+        return _person_before(telling, masked, sentence)
     return subject
+
+
+def _person_before(telling: Telling, masked: str, sentence: Span) -> str | None:
+    """Who "he" or "she" is: the person that the sentence before is about.
+
+    Else None: no name is better than a wrong one.
+    """
+    before = _subject_before(telling, masked, sentence)
+    lately = telling.named_in(Span(max(0, sentence.start - 400), sentence.start))
+    nearby = [name for name in lately if is_person(telling, name)]
+    people = {" ".join(telling.names.full(name.words, name.start, name.gender)) for name in nearby}
+    return before if before in people else None
 
 
 def _subject_before(telling: Telling, masked: str, sentence: Span) -> str | None:
@@ -189,4 +199,5 @@ def _without_subject(telling: Telling, predicate: Predicate, complement: str) ->
     thing = re.split(r"[,;]| (?:that|which|bringing|as|and) ", complement)[0].strip()
     if not verb.endswith("ed") or len(thing) < 8 or not thing[0].isalpha() or _OWNER.search(thing):
         return None
-    return Happening(sentence_case(shorten(tidy(f"{thing} {verb}", plural=False))), predicate)
+    title = sentence_case(shorten(tidy(f"{thing} {verb}", plural=False)))
+    return None if _FALSE_START.match(title) else Happening(title, predicate)

@@ -16,7 +16,7 @@ _DANGLING = vocabulary("""
 #: A headline ends here at once: what follows is another clause.
 _STOP = re.compile(
     r"(?<=[a-z]{4})\. (?=[\"“`A-Z])|,? (?=(?:but|although|though|which|who|where|according)\b)"
-    r"|[,;:—–](?= )|[?!](?= |\Z)"
+    r"|[,;:—–](?= )| --? |[?!](?= |\Z)"
     r"| (?=that (?:[a-z]+ed|has|have|had|would|will|was|were|is|are|came|led|made)\b)"
     r"| (?=and (?:the |[A-Z])[\w.’'-]*(?: [\w.’'-]+){0,3} (?:[a-z]+ed|took|made|began|left"
     r"|said|fell|sent|held|came|went)\b)"
@@ -61,13 +61,16 @@ def tidy(words: str, *, plural: bool) -> str:
     )
 
 
-def shorten(words: str, limit: int = LIMIT) -> str:
-    """`words` up to `limit` characters, ended where a phrase ends, with no dangling word and no open mark."""
+def shorten(words: str, limit: int = LIMIT, least: int = 16) -> str:
+    """`words` up to `limit` characters, ended where a phrase ends, with no dangling word and no open mark.
+
+    Nothing is cut before `least` characters.
+    """
     plain = words.strip(" ,;:—–")
-    stops = _cuts(_STOP, plain, len(plain))
+    stops = [at for at in _cuts(_STOP, plain, len(plain)) if at >= least]
     plain = plain[: stops[0]] if stops else plain
     if len(plain) > limit:
-        cuts = _cuts(_STRONG, plain, limit) or _cuts(_WEAK, plain, limit)
+        cuts = [at for at in _cuts(_STRONG, plain, limit) or _cuts(_WEAK, plain, limit) if at >= least]
         plain = plain[: cuts[-1]] if cuts else plain[: plain.rfind(" ", 0, limit)]
     return _without_dangling(plain)
 

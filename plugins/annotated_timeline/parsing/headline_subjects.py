@@ -5,6 +5,7 @@ import re
 from annotated_timeline.model.span import Span
 from annotated_timeline.parsing.names import Name
 from annotated_timeline.parsing.telling import Telling
+from annotated_timeline.parsing.verbs import verbs_of
 from annotated_timeline.parsing.words import vocabulary
 
 _PLURAL_HEADS = vocabulary("people police forces taliban men women children troops militants rebels media")
@@ -92,7 +93,13 @@ def people_in(telling: Telling, span: Span) -> tuple[str, ...]:
             telling.text[name.end : span.end].strip(),
             telling.text[max(span.start, name.start - 24) : name.start],
         )
-        if not _NAME_ENDS.match(after) or _OBLIQUE.search(before):
+        head = telling.text[span.start : name.start].lower()
+        if (
+            not _NAME_ENDS.match(after)
+            or _OBLIQUE.search(before)
+            or _CLAUSE_WORD.search(head)
+            or verbs_of(head)
+        ):
             continue
         full = telling.names.full(name.words, name.start, name.gender)
         joined = after.startswith("and ") or before.endswith("and ")
@@ -106,9 +113,13 @@ _NAME_ENDS = re.compile(r"(?:$|[,—–(]|of |who |and |(?:also|later|then|earli
 
 
 _OBLIQUE = re.compile(
-    r"\b(?:of|by|with|for|between|to|from|against|under|in|at|on|near|outside) (?:[a-z.]+ |Mr\. "
+    r"\b(?:of|by|with|for|between|to|from|against|under|in|at|on|near|outside) (?:[a-z.-]+ ){0,3}(?:Mr\. "
     r"|Ms\. |Mrs\. )?\Z"
 )
+
+
+#: A name behind one of these is part of a clause about the subject, not the subject.
+_CLAUSE_WORD = re.compile(r"\b(?:who|whom|which|that|whose|where|when|because|accused)\b")
 
 
 def is_person(telling: Telling, name: Name) -> bool:

@@ -40,7 +40,7 @@ _BEFORE_DATE = re.compile(
 
 _ADJECTIVE = re.compile(
     rf"\A (?P<np>{_WORDS}{{0,2}}?{_NOUN}\b(?: (?:of|by|to|in|between|at|on|with|for|from) (?:mr\."
-    rf"|ms\.|mrs\.|dr\.|[^,;.“”])+)?)"
+    rf"|ms\.|mrs\.|dr\.|(?:[a-z]\.){{2,}}|[^,;.“”])+)?)"
 )
 
 

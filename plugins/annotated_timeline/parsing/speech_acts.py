@@ -65,23 +65,35 @@ def speech_title(
     indirect = _THAT.search(complement)
     if indirect and not _inside(complement, indirect.start()) and indirect.start() < 90:
         content = _unquoted(telling, complement[indirect.end() :])
-        short = shorten(tidy(_main_clause(content), plural=plural), LIMIT)
-        if len(short) > 8 and _has_verb(short):
+        short = _claim(content, plural=plural)
+        if short:
             return f"{speaker} {says} {short}"
     before = without(text, Span(sentence.start, max(sentence.start, predicate.subject.start)), expression)
-    quoted = _first_clause(telling, sentence)
+    quoted = _first_clause(telling, sentence, speaker)
     if quoted and (before.startswith(("“", '"')) or not before or not _CLAUSE.search(before)):
         return f"{speaker} {says}: “{quoted}”"
-    content = _unquoted(telling, before.rstrip(",— "))
-    if _CLAUSE.search(content) and len(content) > 20 and not before.startswith(("“", '"')):
-        return f"{speaker} {says} {_lowered(shorten(tidy(content, plural=plural), LIMIT))}"
-    return _speaks(speaker, verb, complement, before, plural=plural)
+    if not before.startswith(("“", '"')):
+        short = _claim(_unquoted(telling, before.rstrip(",— ")), plural=plural)
+        if len(short) > 20:
+            return f"{speaker} {says} {_lowered(short)}"
+    said = complement[: indirect.start()] if indirect else complement
+    return _speaks(speaker, verb, said, before, plural=plural)
+
+
+def _claim(content: str, *, plural: bool) -> str:
+    """A clause that somebody claims, cut to a headline; empty where it has no verb or says "I"."""
+    words = tidy(_main_clause(content), plural=plural)
+    verb = _CLAUSE.search(words)
+    short = shorten(words, LIMIT, verb.end() + 4 if verb else 16)
+    own_voice = re.match(r"[“\"]?(?:I|we|my|our|you)\b", short, re.IGNORECASE)
+    return short if len(short) > 8 and _has_verb(short) and not own_voice else ""
 
 
 def _main_clause(words: str) -> str:
     """Words without a fronted "in spite of ..., "."""
     return re.sub(
-        r"^[“\"]?(?:in spite of|despite|although|though|however|even if|if|while) [^,]*,"
+        r"^[“\"]?(?:in spite of|despite|during|in|on|at|after|before|amid|following|under|since"
+        r"|although|though|however|even if|if|while) [^,]*,"
         r" (?=\S{3,} \S+ \S+)",
         "",
         words,
@@ -121,11 +133,14 @@ def _speaks(speaker: str, verb: str, complement: str, before: str, *, plural: bo
     )
 
 
-def _first_clause(telling: Telling, sentence: Span) -> str | None:
+def _first_clause(telling: Telling, sentence: Span, speaker: str) -> str | None:
     """The first clause of the first quotation of the sentence, if it stands alone and is short."""
     if not telling.may_quote:
         return None
     for span in telling.quoted_in(sentence):
+        who = telling.speaker_in(span)
+        if who is None or who.split()[-1] != speaker.split()[-1]:
+            continue
         words = " ".join(span.of(telling.text).split())
         stop = _CLAUSE_END.search(words)
         clause = (words[: stop.start()] if stop else words).rstrip(" ,")

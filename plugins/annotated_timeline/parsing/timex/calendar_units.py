@@ -53,7 +53,7 @@ SEASONS = {
     "autumn": ("FA", 9),
     "winter": ("WI", 12),
 }
-#: Letters of TIMEX3 durations; for decade, century and millennium those that TimeBank uses.
+#: Letters of TIMEX3 durations; those for decade, century and millennium as TIMEX2 has them.
 DURATION_LETTERS = {
     "second": "TS",
     "minute": "TM",
@@ -67,11 +67,11 @@ DURATION_LETTERS = {
     "quarter": "Q",
     "semester": "M",
     "year": "Y",
-    "decade": "E",
-    "century": "C",
-    "centuries": "C",
-    "millennium": "L",
-    "millennia": "L",
+    "decade": "DE",
+    "century": "CE",
+    "centuries": "CE",
+    "millennium": "ML",
+    "millennia": "ML",
 }
 
 
