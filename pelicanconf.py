@@ -17,7 +17,8 @@ PLUGINS = ["annotated_timeline"]
 
 TIMELINE_SOURCES = None  # a folder that takes the place of PATH/sources
 TIMELINE_PREVIOUS_OUTPUT = None  # files that did not change are taken over from there
-TIMELINE_JOBS = 1  # processes that render pages
+TIMELINE_CACHE = ".cache"  # a folder for what need not be worked out again; None for none
+TIMELINE_JOBS = 1  # processes that parse and render
 TIMELINE_REPORT = print  # told the summary of a build
 
 # Pelican reads the editors' plain pages; our generator writes every file.

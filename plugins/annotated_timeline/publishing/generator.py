@@ -13,6 +13,7 @@ from annotated_timeline.publishing.output_tree import OutputTree
 from annotated_timeline.publishing.production import produce
 from annotated_timeline.publishing.site import PlainPage, Site
 from annotated_timeline.publishing.summary import summarise
+from annotated_timeline.publishing.template_cache import TemplateCache
 
 
 class TimelineGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
@@ -23,8 +24,13 @@ class TimelineGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
     def generate_context(self) -> None:
         """Read, parse and edit, before any file is written; raises SourceFaults with every fault there is."""
         content = Path(self.path)
-        sources = self.settings["TIMELINE_SOURCES"]
-        self.timeline = produce(content, Path(sources) if sources else None).timeline
+        sources, cache = (self.settings[name] for name in ("TIMELINE_SOURCES", "TIMELINE_CACHE"))
+        self.timeline = produce(
+            content,
+            Path(sources) if sources else None,
+            cache=Path(cache) if cache else None,
+            jobs=self.settings["TIMELINE_JOBS"],
+        ).timeline
         self.context["timeline"] = self.timeline
 
     def generate_output(self, writer: Any) -> None:
@@ -36,6 +42,8 @@ class TimelineGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
 
     def _site(self) -> Site:
         filters.install(self.env)
+        if cache := self.settings["TIMELINE_CACHE"]:
+            self.env.bytecode_cache = TemplateCache(Path(cache), self.env)
         pages = tuple(plain_page(page) for page in sorted(self.context["pages"], key=lambda page: page.slug))
         return Site(self.timeline, self.settings["SITEURL"].rstrip("/"), self.env, pages)
 

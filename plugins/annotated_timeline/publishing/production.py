@@ -11,7 +11,7 @@ from annotated_timeline.errors import FaultCollector
 from annotated_timeline.model.parsed import ParsedSource
 from annotated_timeline.model.source import Source
 from annotated_timeline.model.timeline import Timeline
-from annotated_timeline.parsing.document import parse
+from annotated_timeline.publishing.parse_cache import cache_file, parse_all
 from annotated_timeline.reading.collection import read_collection
 
 
@@ -29,29 +29,40 @@ class Production:
         return self.edition.timeline
 
 
-def produce(folder: Path, sources: Path | None = None, shown_folder: str | None = None) -> Production:
+def produce(
+    folder: Path,
+    sources: Path | None = None,
+    shown_folder: str | None = None,
+    cache: Path | None = None,
+    jobs: int = 1,
+) -> Production:
     """The timeline of the content folder `folder`, its texts taken from `sources` where that is given.
 
     Raises SourceFaults: with all the faults of the files, else with all those of the timeline. Messages name
-    the content's files under `shown_folder` (the path as given, by default).
+    the content's files under `shown_folder` (the path as given, by default). What was parsed is kept in the
+    folder `cache`, if one is given, and not parsed again; up to `jobs` processes parse.
     """
-    written, parsed = gather(folder, sources, shown_folder)
+    written, parsed = gather(folder, sources, shown_folder, cache, jobs)
     return Production(written, parsed, edition(written, parsed, strict_sources=sources is None))
 
 
 def gather(
-    folder: Path, sources: Path | None = None, shown_folder: str | None = None
+    folder: Path,
+    sources: Path | None = None,
+    shown_folder: str | None = None,
+    cache: Path | None = None,
+    jobs: int = 1,
 ) -> tuple[EditorsContent, tuple[ParsedSource, ...]]:
     """The editors' files and the parsed texts, before they are put together; raises SourceFaults."""
     shown = shown_folder or folder.as_posix()
+    own = folder / "sources"
     found = FaultCollector()
     written: EditorsContent | None = None
     texts: Sequence[Source] = ()
     with found.collecting():
         written = content.read(folder, shown)
     with found.collecting():
-        own = folder / "sources"
         texts = read_collection(sources) if sources else read_collection(own, f"{shown}/sources")
     found.raise_any()
     assert written is not None  # otherwise there was a fault
-    return written, tuple(parse(text) for text in texts)
+    return written, parse_all(texts, cache_file(cache, sources or own) if cache else None, jobs)

@@ -1,0 +1,41 @@
+"""Templates as they were compiled, kept between builds."""
+
+from pathlib import Path
+
+import jinja2
+from jinja2 import BytecodeCache, Environment
+from jinja2.bccache import Bucket
+
+from annotated_timeline.publishing import kept
+
+
+class TemplateCache(BytecodeCache):
+    """Keeps the compiled templates of `environment` in the folder `folder`.
+
+    Jinja works out what a filter makes of a constant when it compiles, so our filters are part of the stamp.
+    """
+
+    def __init__(self, folder: Path, environment: Environment) -> None:
+        self.folder = folder
+        options = (
+            jinja2.__version__,
+            environment.autoescape,
+            environment.undefined.__qualname__,
+            environment.trim_blocks,
+            environment.lstrip_blocks,
+            sorted(environment.extensions),
+        )
+        self.stamp = repr(options).encode() + kept.digest_of_code("model", "publishing")
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill `bucket`, unless its template is not there or has changed."""
+        body = kept.read(self._file(bucket), self.stamp)
+        if body is not None:
+            bucket.bytecode_from_string(bytes(body))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what is in `bucket`."""
+        kept.write(self._file(bucket), self.stamp, bucket.bytecode_to_string())
+
+    def _file(self, bucket: Bucket) -> Path:
+        return self.folder / f"template-{bucket.key}"
