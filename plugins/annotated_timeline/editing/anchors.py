@@ -4,7 +4,9 @@ import re
 from difflib import SequenceMatcher
 
 from annotated_timeline.editing.annotations import Selector
+from annotated_timeline.editing.findings import Findings
 from annotated_timeline.editing.wording import SAME_MARKS
+from annotated_timeline.editing.written import Written
 from annotated_timeline.model.span import Span
 
 _WORD = re.compile(r"\w(?:\S*\w)?")
@@ -41,6 +43,18 @@ def find_place(selector: Selector, text: str) -> Span:
             f"add a prefix or a suffix: {seen}",
         )
     raise NoPlace(f"{selector.exact!r} nowhere in the source", _candidates(selector.exact, text))
+
+
+def place_or_finding(
+    selector: Selector, text: str, written: Written, findings: Findings, key: str = "at"
+) -> Span | None:
+    """The one place of an annotation's words (those of `key`); None with a finding if there is none."""
+    try:
+        return find_place(selector, text)
+    except NoPlace as reason:
+        fault = written.fault(reason.found, "words that stand there once", reason.hint, key)
+        findings.unmatched.append(fault)
+        return None
 
 
 def line_of(text: str, offset: int) -> int:

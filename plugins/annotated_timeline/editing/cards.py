@@ -1,9 +1,10 @@
 """Quote cards: who said which words of a source, and when."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from annotated_timeline.editing.anchors import NoPlace, find_place
+from annotated_timeline.editing.anchors import place_or_finding
 from annotated_timeline.editing.annotations import QuotationCorrection
 from annotated_timeline.editing.attribution import Attribution, attribution_of, corrected, doubt
 from annotated_timeline.editing.desk import Desk
@@ -18,6 +19,8 @@ from annotated_timeline.model.parsed import ParsedSource
 from annotated_timeline.model.source import OriginalWording
 from annotated_timeline.model.timeline import CardWording, Held, Person, Piece, QuoteCard
 from annotated_timeline.toml_table import nearest
+
+_LIKE_AN_ID = re.compile(r"[^\W_A-Z]+(?:-[^\W_A-Z]+)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +76,8 @@ class CardDesk:
     def reported(self, correction: QuotationCorrection) -> CardDraft | None:
         """The card of words that are reported, not quoted; None with a finding if its words are not there."""
         text = self.parsed.source.text
-        try:
-            place = find_place(correction.at, text)
-        except NoPlace as reason:
-            fault = correction.written.fault(reason.found, "words that stand there once", reason.hint, "at")
-            self.desk.findings.unmatched.append(fault)
+        place = place_or_finding(correction.at, text, correction.written, self.desk.findings)
+        if place is None:
             return None
         said = corrected(Attribution(""), correction, self.desk.registry)
         person = self.person(said.speaker, correction)
@@ -132,22 +132,10 @@ class CardDesk:
         An annotation may name an id; one that looks like an id and is none is a fault.
         """
         known = self.desk.registry.named(speaker)
-        if (
-            known is None
-            and correction is not None
-            and correction.speaker
-            and "-" in speaker
-            and " " not in speaker
-        ):
-            ids = self.desk.registry.by_id
-            self.desk.findings.faults.append(
-                correction.written.fault(
-                    f"speaker = {speaker!r}",
-                    "an id of people.toml, or a name",
-                    nearest(speaker, ids),
-                    "speaker",
-                )
-            )
+        if known is None and correction is not None and correction.speaker and _LIKE_AN_ID.fullmatch(speaker):
+            hint = nearest(speaker, self.desk.registry.by_id)
+            found, expected = f"speaker = {speaker!r}", "an id of people.toml, or a name"
+            self.desk.findings.faults.append(correction.written.fault(found, expected, hint, "speaker"))
         return known or self.desk.registry.newcomer(speaker)
 
     def original(self, utterance: Utterance, speaker: str, person: Person | None) -> OriginalWording | None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from annotated_timeline.editing.anchors import NoPlace, find_place, line_of
+from annotated_timeline.editing.anchors import line_of, place_or_finding
 from annotated_timeline.editing.annotations import EventCorrection
 from annotated_timeline.editing.desk import Desk
 from annotated_timeline.editing.ledger import event_anchor
@@ -44,7 +44,9 @@ class EventDesk:
         said: dict[int, EventCorrection] = {}
         missed = []
         for correction in corrections:
-            place = self.place(correction)
+            place = place_or_finding(
+                correction.at, self.parsed.source.text, correction.written, self.desk.findings
+            )
             if place is None:
                 continue
             number = self.event_at(place, correction)
@@ -54,9 +56,13 @@ class EventDesk:
                 self.twice(correction, said[number])
             elif number is not None:
                 said[number] = correction
-        found = [self.found(event, said.get(number)) for number, event in enumerate(self.parsed.events)]
-        drafts = [draft for draft in found if draft.correction is None or not draft.correction.hide]
-        return sorted([*drafts, *missed], key=lambda draft: draft.passage)
+        hidden = {number for number, correction in said.items() if correction.hide}
+        found = [
+            self.found(event, said.get(number))
+            for number, event in enumerate(self.parsed.events)
+            if number not in hidden
+        ]
+        return sorted([*found, *missed], key=lambda draft: draft.passage)
 
     def found(self, parsed: ParsedEvent, correction: EventCorrection | None) -> EventDraft:
         """An event that the parser found."""
@@ -121,15 +127,6 @@ class EventDesk:
         """The ids of those among `names` whom the registry knows."""
         known = [self.desk.registry.find(name) for name in names]
         return tuple(person.id for person in known if person is not None)
-
-    def place(self, correction: EventCorrection) -> Span | None:
-        """Where an annotation's words stand; None with a finding where they do not."""
-        try:
-            return find_place(correction.at, self.parsed.source.text)
-        except NoPlace as reason:
-            fault = correction.written.fault(reason.found, "words that stand there once", reason.hint, "at")
-            self.desk.findings.unmatched.append(fault)
-            return None
 
     def event_at(self, place: Span, correction: EventCorrection) -> int | None:
         """The number of the one event whose passage holds `place`; None with a finding where that is none.

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from annotated_timeline.editing.anchors import NoPlace, find_place, line_of
+from annotated_timeline.editing.anchors import line_of, place_or_finding
 from annotated_timeline.editing.annotations import QuotationCorrection, Selector
 from annotated_timeline.editing.findings import Findings
-from annotated_timeline.errors import SourceFault
 from annotated_timeline.model.parsed import ParsedSource, Quote
 from annotated_timeline.model.span import Span
 
@@ -91,7 +90,7 @@ class _Desk:
 
     def correct(self, correction: QuotationCorrection) -> None:
         """Note the annotation on the utterance that holds its words."""
-        place = self.find(correction, correction.at, quiet=correction.split or bool(correction.merge_with))
+        place = self.find(correction, correction.at)
         if place is None:
             return
         utterance = self.utterances[place[0]]
@@ -108,15 +107,12 @@ class _Desk:
         self.utterances[place[0]] = replace(utterance, correction=correction)
 
     def find(
-        self, correction: QuotationCorrection, selector: Selector, key: str = "at", quiet: bool = False
+        self, correction: QuotationCorrection, selector: Selector, key: str = "at"
     ) -> tuple[int, int] | None:
         """The utterance, and the piece in it, that hold the words; None with a finding if none do."""
         text = self.parsed.source.text
-        try:
-            place = find_place(selector, text)
-        except NoPlace as reason:
-            fault = correction.written.fault(reason.found, "words that stand there once", reason.hint, key)
-            self.report(fault, quiet)
+        place = place_or_finding(selector, text, correction.written, self.findings, key)
+        if place is None:
             return None
         for number, utterance in enumerate(self.utterances):
             for position, piece in enumerate(utterance.pieces):
@@ -124,13 +120,8 @@ class _Desk:
                     return number, position
         found = f"{selector.exact!r} in no quotation (line {line_of(text, place.start)} of the source)"
         fault = correction.written.fault(found, "words inside one quoted piece", self.nearest(place), key)
-        self.report(fault, quiet)
+        self.findings.unmatched.append(fault)
         return None
-
-    def report(self, fault: SourceFault, quiet: bool) -> None:
-        """Keep a finding, unless the same annotation has already been told of."""
-        if not quiet:
-            self.findings.unmatched.append(fault)
 
     def nearest(self, place: Span) -> str:
         """A hint at the quotation nearest to a place that is in none."""
