@@ -21,7 +21,7 @@ def verb_first_after(bones: Skeleton, low: int, high: int, at: int) -> Attributi
     if verb >= high or c[verb] not in "Ve" or (c[at] == "F" and c[at + 1] != ","):
         return None
     subject = subject_after(c, verb + 1, high)
-    if subject is None or subject.kind == "other":
+    if subject is None or subject.kind == "other" or c[subject.end : subject.end + 1] == "X":
         return None
     return Attribution(subject, (verb, verb + 1), _at_hand("quotation, verb, speaker", c, verb, high))
 

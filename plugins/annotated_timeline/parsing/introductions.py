@@ -20,7 +20,7 @@ _AFTER = re.compile(
     # , of the Middle Harbour Institute
     r"|,? of (?:the )?(?P<house>[A-Z][\w.&’'-]*(?: (?:(?:of|for|on|and|the) ){0,2}[A-Z][\w.&’'-]*){0,7})"
     # , the deputy harbour master, / , 45, a ferry captain from Kelder,
-    rf"|, (?:\d{{1,3}}, )?(?P<noun>{_INSIDE}{{3,140}}?)"
+    rf"|, (?:\d{{1,3}}, )?(?P<noun>{_INSIDE}{{3,160}}?)"
     r"(?=,|(?<!\b[A-Z])\.(?:\s|$)|;|\)| (?:said|says|told|added)\b)"
 )
 _FIXED_TITLE = re.compile(rf"(?:[Ff]ormer |[Aa]cting )?(?:[A-Z][\w.]+ )?(?:{FIXED_TITLES})\Z")
@@ -42,6 +42,7 @@ _NOT_A_ROLE = vocabulary(
     "who whose which can in on at as when and but with speaking asked then once formerly said says told"
 )
 _VERB_ENDS = ("ed", "ing", "ly")
+_RELATIVE = re.compile(r" (?:who|that|which)\Z")
 _PAUSES = (",", ";", ":", "!", "?", "”", '"', ")", "—", "–")
 _MARKS = ("“", "”", '"', "'", "‘", "’", "(", "[")
 #: Ends of adjectives that belong to a title: "Liberian", "federal", "Icelandic".
@@ -137,7 +138,7 @@ def _after(text: str, mention: Name) -> str | None:
     noun = m.group("noun")
     if not _is_description(noun):
         return None
-    return _ARTICLE.sub("", noun).strip()
+    return _RELATIVE.sub("", _ARTICLE.sub("", noun).strip())
 
 
 def _is_description(apposition: str) -> bool:

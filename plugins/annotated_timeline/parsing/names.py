@@ -13,7 +13,7 @@ from annotated_timeline.parsing.gazetteer import PLACES
 
 _U = words.UPPER
 _CAPITALISED = rf"[{_U}]\w*(?:[-‐][^\W_]+|[’'](?!s\b)[^\W_]+)*"
-_ABBREVIATED = r"(?:Mr|Mrs|Ms|Dr|Prof|Rev|Sens?|Reps?|Govs?|Gen|Lt|Col|Sgt|Capt|Cmdr|Adm|Maj|St)\."
+_ABBREVIATED = r"(?:Mr|Mrs|Ms|Dr|Prof|Rev|Sens?|Reps?|Govs?|Gen|Lt|Col|Sgt|Capt|Cmdr|Adm|Maj|St|Jr|Sr)\."
 _INITIALS = rf"(?:[{_U}]\.)+"
 _PART = rf"(?:{_ABBREVIATED}|{_INITIALS}|{_CAPITALISED})"
 _PARTICLE = (

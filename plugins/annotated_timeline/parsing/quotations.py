@@ -98,9 +98,14 @@ def _trimmed(text: str, stretch: Pair, continues: bool = False) -> Piece | None:
         end -= 1
     if not _WORD.search(text, start, end):
         return None
-    outer_start = stretch.start - 1 if stretch.opened else stretch.start
-    outer_end = stretch.end + 1 if stretch.closed else stretch.end
+    outer_start = stretch.start - (_width(text, stretch.start - 2) if stretch.opened else 0)
+    outer_end = stretch.end + (_width(text, stretch.end) if stretch.closed else 0)
     return Piece(start, end, outer_start, outer_end, stretch.opened, stretch.closed, continues)
+
+
+def _width(text: str, at: int) -> int:
+    """How wide the mark at ``text[at:at + 2]`` is: two for a doubled single mark."""
+    return 2 if at >= 0 and text[at : at + 2] in ("``", "''", "‘‘", "’’") else 1
 
 
 def _without_opening(text: str, stretch: Pair, low: int) -> Piece | None:

@@ -35,10 +35,13 @@ _DEPARTMENTS = (
     "State|Defense|Defence|Labor|Energy|Education|Agriculture|Commerce|Transportation|Treasury|Interior|War|"
     "Veterans Affairs|Homeland Security|Health(?: and Human Services)?"
 )
+_STATES = (
+    "Calif|Ariz|Mass|Conn|Fla|Tex|Wisc?|Mich|Minn|Pa|Va|Ga|Ala|Ill|Ind|Okla|Ore|Tenn|Wash|Colo|Nev|Mont|Neb|Kan|Ky|"
+    "La|Md|Mo|Miss|Vt"
+)
 _ABBREVIATIONS = (
     "Mr|Mrs|Ms|Dr|Prof|Rev|Hon|Sens?|Reps?|Govs?|Gen|Lt|Col|Sgt|Cpl|Capt|Cmdr|Adm|Maj|Atty|Pres|St|Det|Supt|Amb|Jr|"
-    "Sr|Inc|Corp|Co|Ltd|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Calif|Ariz|Mass|Conn|Fla|Tex|Wisc?|Mich|Minn|Pa|Va|Ga|Ala|Ill|"
-    "Ind|Okla|Ore|Tenn|Wash|Colo|Nev|Mont|Neb|Kan|Ky|La|Md|Mo|Miss|Vt"
+    "Sr|Inc|Corp|Co|Ltd|Jan|Feb|Aug|Sept|Oct|Nov|Dec"
 )
 FIXED_TITLES = (
     rf"(?:Under)?[Ss]ecretar(?:y|ies) of (?:the )?(?:{_DEPARTMENTS})|[Dd]irector of National Intelligence|"
@@ -54,10 +57,11 @@ _TOKEN = re.compile(
     rf"(?P<title>(?:{FIXED_TITLES})\b)"
     rf"|(?P<phrasal>{_PHRASAL_VERBS})"
     rf"|(?P<according>[Aa]ccording to|[Ii]n the words of)"
+    rf"|(?P<state>(?:{_STATES})\.)"
     rf"|(?P<abbr>(?:[{_U}]\.)+(?:[A-Z]\b)?|[RDI]-(?:[A-Z][a-z]{{1,4}}\.|(?:[A-Z]\.)+)|(?:{_ABBREVIATIONS})\.)"
     r"|(?P<poss>[’']s?(?![\w’']))"
     r"|(?P<num>[$£€#]?\d[\d,.]*\d|\d)"
-    rf"|(?P<cap>[{_U}]\w*(?:[-‐][^\W_]+|[’'](?!s\b)[^\W_]+|&[A-Z]\w*)*)"
+    rf"|(?P<cap>(?:(?:al|el|ul|ibn)-)?[{_U}]\w*(?:[-‐][^\W_]+|[’'](?!s\b)[^\W_]+|&[A-Z]\w*)*)"
     r"|(?P<word>[^\W_]+(?:[-‐][^\W_]+|[’'](?!s\b)[^\W_]+)*)"
     r"|(?P<dash>[—–―‒]|--+|-(?=\s))"
     r"|(?P<stop>[.!?…]+(?![a-z0-9]))"
@@ -145,7 +149,7 @@ def _classify(text: str, low: int, high: int, classes: list[str], starts: list[i
                 letter = "w"
         elif kind == "cap":
             letter = _capital(token, not classes or classes[-1] in ".QU:(-")
-            if letter == "T" and classes and classes[-1] == "N" and _is_given(text[starts[-1] : ends[-1]]):
+            if letter == "T" and classes and _leads_a_surname(classes[-1], text[starts[-1] : ends[-1]]):
                 letter = "N"
         elif kind == "mark":
             letter = token
@@ -183,9 +187,12 @@ def _capital(token: str, first: bool) -> str:
     return letter if first and letter in "VvbGg" else "N"
 
 
-def _is_given(token: str) -> bool:
-    """Whether a word is a given name or an initial, so that what follows is a surname: "Ann Bishop"."""
-    return token.lower() in GIVEN_NAMES or (token.endswith(".") and len(token) == len("A."))
+def _leads_a_surname(letter: str, token: str) -> bool:
+    """Whether a surname follows the word `token`, be it an office too: "Ann Bishop", "Mr. Baker"."""
+    lower = token.lower()
+    if letter == "N":
+        return lower in GIVEN_NAMES or (token.endswith(".") and len(token) == len("A."))
+    return letter == "T" and lower.rstrip(".") in roles.COURTESY
 
 
 def _by_ending(token: str) -> str:
@@ -205,6 +212,7 @@ def _abbreviation(token: str) -> str:
 
 _OTHER: dict[str, Callable[[str], str]] = {
     "title": lambda _: "T",
+    "state": lambda _: "w",
     "phrasal": lambda _: "V",
     "according": lambda _: "A",
     "abbr": _abbreviation,
