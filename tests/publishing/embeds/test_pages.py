@@ -54,6 +54,20 @@ def test_an_embed_is_kept_from_search_engines_and_names_its_full_page(pages) -> 
         assert page.get("lang") == "en"
 
 
+def test_the_policy_names_the_folder_of_the_parts_since_self_is_nobody_in_a_sandbox_of_webkit(pages) -> None:
+    for path, page in pages.items():
+        policy = page.find(".//meta[@http-equiv='Content-Security-Policy']").get("content")
+        directives = dict(directive.split(" ", 1) for directive in policy.split("; "))
+        assert directives["default-src"] == "'none'"
+        for kind, part in (("script-src", page.find(".//script").get("src")), ("style-src", style_of(page))):
+            assert directives[kind] == f"'self' {URL}/theme/"
+            assert urljoin(f"{URL}/{path}", part).startswith(f"{URL}/theme/")
+
+
+def style_of(page) -> str:
+    return page.find(".//link[@rel='stylesheet']").get("href")
+
+
 def test_a_link_to_the_full_page_is_on_every_embed_and_no_link_opens_inside_it(pages) -> None:
     for path, page in pages.items():
         at = path.removeprefix("embed/")
