@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from annotated_timeline.model.parsed import Quote
 from annotated_timeline.model.source import Metadata, OriginalWording
@@ -28,9 +29,24 @@ def stretches(words: str) -> tuple[str, ...]:
 
 
 def stands_in(words: str, text: str) -> bool:
-    """Whether every stretch of `words` stands in one stretch of `text`, whole words, letter for letter."""
-    held = [same_words(part) for part in _ELLIPSIS.split(text)]
-    return all(any(_whole_words(part, whole) for whole in held) for part in stretches(words))
+    """Whether the stretches of `words` stand in `text`, in their order, whole words, letter for letter.
+
+    An ellipsis of the text's own is never bridged.
+    """
+    whole, at = _unbroken(text), 0
+    for part in stretches(words):
+        edges = (r"(?<!\w)" if part[0].isalnum() else "", r"(?!\w)" if part[-1].isalnum() else "")
+        found = re.compile(edges[0] + re.escape(part) + edges[1]).search(whole, at)
+        if found is None:
+            return False
+        at = found.end()
+    return True
+
+
+@lru_cache(maxsize=32)
+def _unbroken(text: str) -> str:
+    """A text's stretches, each normalised, with a mark between them that no words hold."""
+    return "\0".join(same_words(part) for part in _ELLIPSIS.split(text))
 
 
 def original_of(
@@ -55,9 +71,3 @@ def wording_of(
         return "paraphrase"
     whole = all(piece.kind in ("direct", "turn") for piece in pieces)
     return "verbatim" if whole else "partial"
-
-
-def _whole_words(part: str, whole: str) -> bool:
-    edge_before = r"(?<!\w)" if part[0].isalnum() else ""
-    edge_after = r"(?!\w)" if part[-1].isalnum() else ""
-    return re.search(edge_before + re.escape(part) + edge_after, whole) is not None
