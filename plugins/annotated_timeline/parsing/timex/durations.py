@@ -106,6 +106,8 @@ def _is_no_length(match: re.Match[str], context: Context) -> bool:
         return unit.startswith("year")
     if re.match(r"(?:[- ]| years? )old\b", after):
         return unit.startswith("year")
+    if after.startswith(("-earlier", "-ago")):
+        return True
     if match["unit"] == "quarters" and context.lowered[match.start("unit") - 1] == "-":
         return True
     if unit in ("quarter", "quarters", "second") and words in (

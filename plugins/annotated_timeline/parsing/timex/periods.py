@@ -131,7 +131,7 @@ _SHADED = rf"(?P<shade>(?:the )?(?:{PART}[- ]|earlier(?: in)? |later(?: in)? |so
 RULES: tuple[Rule, ...] = (
     rule(
         "end of the year",
-        rf"(?:(?:year|month)(?:['’]s|-| )end|(?P<part>(?:the )?{PART}|earlier in|later in) the"
+        rf"(?:(?:year|month)(?:['’]s | |-)end|(?P<part>(?:the )?{PART}|earlier in|later in) the"
         rf" (?P<unit>week|month|quarter|year|decade|century))\b",
         _year_end,
     ),
