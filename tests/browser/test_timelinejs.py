@@ -68,7 +68,7 @@ def load(page: Page, timeline, address: str, files: dict[str, bytes], fragment: 
     )
     page.goto("about:blank")
     page.goto(f"{address}/{fragment}")
-    page.wait_for_function("timeline.ready", timeout=20_000)
+    page.wait_for_function("timeline.ready", timeout=60_000)
     return complaints
 
 
