@@ -27,7 +27,6 @@ class Sharing:
     """The code that embeds a page, and whether it embeds this very page or the whole timeline."""
 
     iframe: str
-    element: str
     own: bool
 
 
@@ -52,6 +51,5 @@ def sharing_of(site: Site, page: Page) -> Sharing:
     topic = topic_or_whole(site, page.address)
     return Sharing(
         code.iframe_and_script(site, topic),
-        code.element_and_script(site, topic),
         topic.address == page.address,
     )

@@ -2,7 +2,7 @@
 
 import re
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from annotated_timeline.model.timeline import Event, QuoteCard
 from annotated_timeline.publishing.clean import markdown
@@ -39,4 +39,4 @@ def xml_safe(text: str) -> str:
 
 def paragraph(text: str) -> Markup:
     """Plain text as a paragraph of HTML."""
-    return _PARAGRAPH.format(escape(text))
+    return _PARAGRAPH.format(text)
