@@ -8,7 +8,7 @@ from pelican import signals
 from pelican.generators import Generator
 
 from annotated_timeline.model.timeline import Timeline
-from annotated_timeline.publishing import filters, workshop
+from annotated_timeline.publishing import filters, settings, workshop
 from annotated_timeline.publishing.output_tree import OutputTree
 from annotated_timeline.publishing.production import produce
 from annotated_timeline.publishing.site import PlainPage, Site
@@ -23,6 +23,7 @@ class TimelineGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
 
     def generate_context(self) -> None:
         """Read, parse and edit, before any file is written; raises SourceFaults with every fault there is."""
+        settings.check(self.settings)
         content = Path(self.path)
         sources, cache = (self.settings[name] for name in ("TIMELINE_SOURCES", "TIMELINE_CACHE"))
         self.timeline = produce(

@@ -1,0 +1,38 @@
+"""The settings of our own among Pelican's; Pelican takes any name in silence, so names are checked here."""
+
+from collections.abc import Mapping
+from difflib import get_close_matches
+from typing import Any
+
+from annotated_timeline.errors import SourceFault, SourceFaults
+
+PREFIX = "TIMELINE_"
+#: Every setting that begins with the prefix; ``docs/publishing.md`` says what each is.
+KNOWN = (
+    "TIMELINE_SOURCES",
+    "TIMELINE_PREVIOUS_OUTPUT",
+    "TIMELINE_CACHE",
+    "TIMELINE_JOBS",
+    "TIMELINE_REPORT",
+)
+
+
+def check(settings: Mapping[str, Any]) -> None:
+    """Raise SourceFaults where a setting of ours is misspelt or missing."""
+    faults = [_unknown(name) for name in settings if name.startswith(PREFIX) and name not in KNOWN]
+    faults += [_missing(name) for name in KNOWN if name not in settings]
+    if faults:
+        raise SourceFaults(faults)
+
+
+def _unknown(name: str) -> SourceFault:
+    near = get_close_matches(name, KNOWN, n=1)
+    hint = f"did you mean {near[0]}?" if near else "see docs/publishing.md"
+    return SourceFault(
+        "pelicanconf.py", None, f"the unknown setting {name}", f"one of {', '.join(KNOWN)}", hint
+    )
+
+
+def _missing(name: str) -> SourceFault:
+    hint = "start from the pelicanconf.py that comes with the project"
+    return SourceFault("pelicanconf.py", None, f"no {name}", f"{name} = …", hint)

@@ -1,0 +1,40 @@
+import re
+from pathlib import Path
+
+import pytest
+
+from annotated_timeline.errors import SourceFaults
+from annotated_timeline.publishing import settings
+
+ROOT = Path(__file__).parents[2]
+GIVEN: dict[str, object] = dict.fromkeys(settings.KNOWN)
+
+
+def test_the_settings_that_come_with_the_project_are_all_there_and_all_known() -> None:
+    text = (ROOT / "pelicanconf.py").read_text("utf-8")
+    assert set(re.findall(r"^(TIMELINE_\w+)", text, re.MULTILINE)) == set(settings.KNOWN)
+
+
+def test_a_misspelt_setting_is_a_fault_with_the_one_that_was_meant() -> None:
+    with pytest.raises(SourceFaults) as faults:
+        settings.check({**GIVEN, "TIMELINE_SOURCE": "texts", "THEME": "theme"})
+    assert [fault.hint for fault in faults.value.faults] == ["did you mean TIMELINE_SOURCES?"]
+
+
+def test_a_missing_setting_is_a_fault() -> None:
+    with pytest.raises(SourceFaults, match="no TIMELINE_JOBS"):
+        settings.check({name: None for name in settings.KNOWN if name != "TIMELINE_JOBS"})
+
+
+@pytest.mark.parametrize("name", settings.KNOWN)
+def test_every_setting_is_documented(name: str) -> None:
+    assert f"| `{name}` |" in (ROOT / "docs" / "publishing.md").read_text("utf-8")
+
+
+def test_the_workflow_may_only_read_but_for_its_last_job() -> None:
+    text = (ROOT / ".github" / "workflows" / "pages.yml").read_text("utf-8")
+    head, _, jobs = text.partition("\njobs:\n")
+    build, _, deploy = jobs.partition("\n  deploy:\n")
+    assert re.search(r"^permissions:\n  contents: read\n\n", head, re.MULTILINE)
+    assert "write" not in build
+    assert re.findall(r"(\S+): write", deploy) == ["pages", "id-token"]
