@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from annotated_timeline.parsing import roles, words
 from annotated_timeline.parsing.cues import VERB_CLASSES
 from annotated_timeline.parsing.known_names import KnownNames
-from annotated_timeline.parsing.names import Name
+from annotated_timeline.parsing.names import Name, surname_of
 from annotated_timeline.parsing.skeleton import FIXED_TITLES
 from annotated_timeline.parsing.words import vocabulary
 
@@ -61,23 +61,33 @@ class Introductions:
     """The roles a text gives to the persons it names, read where each of them is mentioned."""
 
     def __init__(self, text: str, names: KnownNames) -> None:
-        self._titles: dict[tuple[str, ...], _Introduction] = {}
-        self._appositions: dict[tuple[str, ...], _Introduction] = {}
-        for mention in names.mentions:
-            name = names.full(mention.words, mention.start, mention.gender)
-            if name not in self._titles and (title := _before(text, mention)):
-                self._titles[name] = _Introduction(mention.start, title)
-            if name not in self._appositions and (apposition := _after(text, mention)):
-                self._appositions[name] = _Introduction(mention.start, apposition)
+        self._text = text
+        self._names = names
+        self._read: dict[str, tuple[_Introduction | None, _Introduction | None]] = {}
 
     def role(self, name: str, at: int) -> str | None:
         """The role given up to offset `at` to the person called `name`, as printed; None where none is."""
-        key = tuple(name.split())
-        title = _up_to(at, self._titles.get(key))
-        apposition = _up_to(at, self._appositions.get(key))
+        if name not in self._read:
+            self._read[name] = self._introduced(tuple(name.split()))
+        title, apposition = (_up_to(at, told) for told in self._read[name])
         if apposition and title and (not _has_role_noun(apposition) or _PARTY.search(apposition)):
             return f"{title}, {apposition}"
         return apposition or title
+
+    def _introduced(self, name: tuple[str, ...]) -> tuple[_Introduction | None, _Introduction | None]:
+        """The first title and the first apposition that the text gives `name`."""
+        title: _Introduction | None = None
+        apposition: _Introduction | None = None
+        for mention in self._names.of_surname(surname_of(name)):
+            if self._names.full(mention.words, mention.start, mention.gender) != name:
+                continue
+            if title is None and (told := _before(self._text, mention)):
+                title = _Introduction(mention.start, told)
+            if apposition is None and (told := _after(self._text, mention)):
+                apposition = _Introduction(mention.start, told)
+            if title and apposition:
+                break
+        return title, apposition
 
 
 def _up_to(at: int, introduction: _Introduction | None) -> str | None:

@@ -15,6 +15,8 @@ from annotated_timeline.parsing.names import Name, names_in, surname_of
 
 #: So many mentions are looked back at for whom a pronoun means.
 _MENTIONS_BACK = 40
+#: So many mentions of a surname are read for what its owners are.
+_MENTIONS_READ = 400
 _INITIAL_LENGTH = 2
 
 
@@ -42,11 +44,13 @@ class KnownNames:
         self._starts = [name.start for name in mentions]
         self._lines: dict[tuple[str, str], _Line] = defaultdict(_Line)
         self._owners: dict[str, set[str]] = defaultdict(set)
+        self._by_surname: dict[str, list[Name]] = defaultdict(list)
         for name in mentions:
             if len(name.words) > 1 and not name.text.isupper():
                 for key in _keys(name):
                     self._lines[key].add(name)
                 self._owners[name.surname].add(name.text.lower())
+            self._by_surname[name.surname].append(name)
         self._genders = self._told_genders()
 
     def _told_genders(self) -> dict[str, str]:
@@ -81,6 +85,10 @@ class KnownNames:
     def is_person(self, name: tuple[str, ...]) -> bool:
         """Whether a name is a person's beyond its capitals: it has two words, or a title or a given name."""
         return len(name) > 1 or name[0].lower() in GIVEN_NAMES or name[0].lower() in self._genders
+
+    def of_surname(self, surname: str) -> Sequence[Name]:
+        """The first mentions of all who have a surname (in lower case), in order."""
+        return self._by_surname.get(surname, [])[:_MENTIONS_READ]
 
     def between(self, start: int, end: int) -> Sequence[Name]:
         """The mentions that begin in ``start:end``, in order."""

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from annotated_timeline.model.span import Span
 from annotated_timeline.parsing import roles, words
@@ -19,7 +19,9 @@ _PART = rf"(?:{_ABBREVIATED}|{_INITIALS}|{_CAPITALISED})"
 _PARTICLE = (
     r"(?:(?:de|del|della|der|den|von|van|la|le|di|da|dos|du|bin|ibn|al|el|ul|ur|ter|ten|y|e)[ \u00a0-])"
 )
-_RUN = re.compile(rf"{_PART}(?:[ \u00a0]{_PARTICLE}{{0,2}}{_PART})*(?:,? (?:[JS]r\.|I{{2,3}}\b|IV\b))?")
+_RUN = re.compile(
+    rf"(?=[{_U}]){_PART}(?:[ \u00a0]{_PARTICLE}{{0,2}}{_PART})*(?:,? (?:[JS]r\.|I{{2,3}}\b|IV\b))?"
+)
 #: A longer run of capitalised words is a title or a headline.
 _MOST_WORDS = 5
 _INITIAL = re.compile(rf"(?:[{_U}]\.)+\Z")
@@ -32,32 +34,28 @@ _DATES = words.DAYS | {month for month in words.MONTHS if len(month) > len("jan"
 _OPENERS = (words.FUNCTION_WORDS | VERB_CLASSES.keys()) - GIVEN_NAMES.keys()
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
-    """One mention of a person by name: its place, the name without titles, and the titles before it."""
+class Name(NamedTuple):
+    """One mention of a person by name: its place, the name without titles, and the titles before it.
+
+    `sure` tells whether more than capital letters shows that this is a person: a title, a known given name.
+    (A tuple, because a text has very many of them.)
+    """
 
     start: int
     end: int
     words: tuple[str, ...]
     title: str
     gender: str
-
-    @property
-    def sure(self) -> bool:
-        """Whether more than two capital letters tell that this is a person: a title, a known given name."""
-        return bool(self.title or self.words[0].lower() in GIVEN_NAMES or _INITIAL.match(self.words[0]))
+    surname: str
+    sure: bool
 
     @property
     def text(self) -> str:
         """The name as printed, titles dropped."""
         return " ".join(self.words)
 
-    @property
-    def surname(self) -> str:
-        """The last word that is no suffix, in lower case."""
-        return surname_of(self.words)
 
-
+@lru_cache(maxsize=1 << 16)
 def surname_of(name: tuple[str, ...]) -> str:
     """The last word of a name that is no suffix, in lower case."""
     for word in reversed(name):
@@ -81,13 +79,13 @@ def parse_name(run: str, at: int) -> Name | None:
     parsed = _parsed(run.replace("\u00a0", " "))
     if parsed is None:
         return None
-    first, name, title, gender = parsed
-    return Name(at + first, at + len(run), name, title, gender)
+    begins, words_, title, gender, surname, sure = parsed
+    return Name(at + begins, at + len(run), words_, title, gender, surname, sure)
 
 
 @lru_cache(maxsize=1 << 16)
-def _parsed(run: str) -> tuple[int, tuple[str, ...], str, str] | None:
-    """Where in `run` the name begins, its words, the title before it, and the gender they tell."""
+def _parsed(run: str) -> tuple[int, tuple[str, ...], str, str, str, bool] | None:
+    """Where in `run` the name begins, then the fields of a `Name` behind its place."""
     parts = run.split(" ")
     first = 0
     title: list[str] = []
@@ -108,7 +106,9 @@ def _parsed(run: str) -> tuple[int, tuple[str, ...], str, str] | None:
         return None
     if len(name) > 1:
         gender = gender or GIVEN_NAMES.get(name[0].lower(), "")
-    return len(" ".join(parts[:first])) + (first > 0), name, " ".join(title), gender
+    begins = len(" ".join(parts[:first])) + (first > 0)
+    sure = bool(title or name[0].lower() in GIVEN_NAMES or _INITIAL.match(name[0]))
+    return begins, name, " ".join(title), gender, surname_of(name), sure
 
 
 def _is_person(name: tuple[str, ...], titled: bool) -> bool:
