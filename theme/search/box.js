@@ -41,6 +41,7 @@
       this.activate(-1);
       this.status.textContent = results ? counted(results, index) : "";
       for (const [kind, some] of grouped((results || []).slice(0, SHOWN), index)) this.group(kind, some, index);
+      if (results?.length > SHOWN) this.list.append(this.option(this.toAll(results.length)));
       this.open(this.options.length > 0);
     }
 
@@ -53,16 +54,29 @@
       group.setAttribute("role", "group");
       group.setAttribute("aria-labelledby", name.id);
       group.append(name);
-      for (const result of results) {
-        const option = row(result, index);
-        option.id = `${this.list.id}-${this.options.length}`;
-        option.tabIndex = -1;
-        option.setAttribute("role", "option");
-        option.setAttribute("aria-selected", "false");
-        this.options.push(option);
-        group.append(option);
-      }
+      for (const result of results) group.append(this.option(row(result, index)));
       this.list.append(group);
+    }
+
+    /** Makes a link one of the options. */
+    option(link) {
+      link.id = `${this.list.id}-${this.options.length}`;
+      link.tabIndex = -1;
+      link.setAttribute("role", "option");
+      link.setAttribute("aria-selected", "false");
+      this.options.push(link);
+      return link;
+    }
+
+    /** A link to the page of results. */
+    toAll(count) {
+      const link = document.createElement("a");
+      const address = new URL(this.form.action);
+      address.search = new URLSearchParams({ q: this.input.value });
+      link.href = address.href;
+      link.className = "found found-all";
+      link.textContent = `All ${count.toLocaleString("en")} results`;
+      return link;
     }
 
     /** Tells that searching failed. */
