@@ -84,6 +84,7 @@ score: setup-test ## right answers on the labelled texts, and what changed (docs
 lock: ## write the lock files anew (needs uv)
 	@echo 'setuptools>=77' | uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml - -o requirements.lock
 	@uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 --extra test -c requirements.lock pyproject.toml -o requirements-test.lock
+	@uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 --extra dask -c requirements-test.lock pyproject.toml -o requirements-dask.lock
 	@npm install --package-lock-only --ignore-scripts --loglevel=error
 
 clean: ## remove what was built and installed

@@ -10,7 +10,7 @@ from pelican.log import console
 from pelican.log import init as init_log
 from pelican.settings import read_settings
 
-from annotated_timeline.commands.jobs import add_jobs
+from annotated_timeline.commands.jobs import add_jobs, cores
 from annotated_timeline.errors import SourceFaults
 from annotated_timeline.publishing.delivery import staged
 
@@ -42,7 +42,7 @@ def run(args: argparse.Namespace) -> int:
                     "OUTPUT_PATH": str(stage),
                     "TIMELINE_SOURCES": str(args.sources) if args.sources else None,
                     "TIMELINE_PREVIOUS_OUTPUT": str(output) if output.is_dir() else None,
-                    "TIMELINE_JOBS": args.jobs,
+                    "TIMELINE_JOBS": args.jobs or cores(),
                     "TIMELINE_REPORT": reports.append,
                 },
             )

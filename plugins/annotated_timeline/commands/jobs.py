@@ -5,14 +5,18 @@ import os
 
 
 def add_jobs(parser: argparse.ArgumentParser) -> None:
-    """Declare ``--jobs``; left out, it is the number of cores this process may run on."""
+    """Declare ``--jobs``; left out, it is None, and `cores` is what a command that has much to do uses."""
     parser.add_argument(
         "--jobs",
         type=_processes,
-        default=len(os.sched_getaffinity(0)),
         metavar="N",
-        help="processes to use (all cores, by default); the result is the same",
+        help="processes to use, the cores of this machine if left out; the result is the same",
     )
+
+
+def cores() -> int:
+    """The cores that this process may run on."""
+    return len(os.sched_getaffinity(0))
 
 
 def _processes(text: str) -> int:

@@ -36,15 +36,26 @@ def read_documents(stream: BinaryIO) -> Iterator[Document]:
     Keys: ``id`` and ``text``, required; ``published`` (``YYYY-MM-DD``) and ``kind``, may be null or missing.
     Others are passed over. Never holds more than one line.
     """
+    return (read_document(number, line) for number, line in numbered_lines(stream))
+
+
+def numbered_lines(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
+    """The lines of `stream` that are not blank, numbered from 1; one that is too long is cut short."""
     number = 0
     while line := stream.readline(MAX_DOCUMENT_BYTES + 1):
         number += 1
         if len(line) > MAX_DOCUMENT_BYTES:
             _skip_line(stream, line)
-            expected = f"at most {MAX_DOCUMENT_BYTES:,} bytes a line"
-            yield Document(number, None, None, (_fault(number, "a longer line", expected),))
-        elif line.strip():
-            yield _document(line, number)
+        if line.strip():
+            yield number, line
+
+
+def read_document(number: int, line: bytes) -> Document:
+    """The document in one line of the stream, which is its `number`-th."""
+    if len(line) > MAX_DOCUMENT_BYTES:
+        expected = f"at most {MAX_DOCUMENT_BYTES:,} bytes a line"
+        return Document(number, None, None, (_fault(number, "a longer line", expected),))
+    return _document(line, number)
 
 
 def _skip_line(stream: BinaryIO, chunk: bytes) -> None:
