@@ -9,8 +9,6 @@ from annotated_timeline.parsing.verbs import verbs_of
 from annotated_timeline.parsing.words import vocabulary
 
 _PLURAL_HEADS = vocabulary("people police forces taliban men women children troops militants rebels media")
-
-
 _SINGULAR_NAMES = (
     "united states",
     "united nations",
@@ -19,15 +17,11 @@ _SINGULAR_NAMES = (
     "house of commons",
     "white house",
 )
-
-
 _LEAD = re.compile(
     r"^(?:(?:And|But|Yet|Still|Also|So|Meanwhile|However|Then|Instead|Privately|though|that|where"
     r"|although|when|while|which|whom),? |in fact,? )+",
     re.IGNORECASE,
 )
-
-
 _ARTICLE = re.compile(r"^(?:the|an?) (?=\S)", re.IGNORECASE)
 
 
@@ -67,14 +61,10 @@ _ADVERBS = re.compile(
     r"(?: (?:also|later|then|earlier|now|still|again|both|all|formally|reportedly|finally|soon"
     r"|once))+$"
 )
-
-
 _FRONTED = re.compile(
     r"^(?:(?:after|before|during|in|on|at|with|amid|despite|for|under|following|as|[a-z]+ing) [^,]*, )+",
     re.IGNORECASE,
 )
-
-
 _PRONOUNS = vocabulary("""
     he she it they we i you who which that this these those there one many some what him them
     """)
@@ -110,14 +100,10 @@ def people_in(telling: Telling, span: Span) -> tuple[str, ...]:
 
 #: What may follow a person's name that is a subject: nothing, a mark, "of the harbour office", an adverb.
 _NAME_ENDS = re.compile(r"(?:$|[,—–(]|of |who |and |(?:also|later|then|earlier|now|still|again)$)")
-
-
 _OBLIQUE = re.compile(
     r"\b(?:of|by|with|for|between|to|from|against|under|in|at|on|near|outside) (?:[a-z.-]+ ){0,3}(?:Mr\. "
     r"|Ms\. |Mrs\. )?\Z"
 )
-
-
 #: A name behind one of these is part of a clause about the subject, not the subject.
 _CLAUSE_WORD = re.compile(r"\b(?:who|whom|which|that|whose|where|when|because|accused)\b")
 

@@ -18,32 +18,22 @@ _NOUN = (
     r"|revolution|raid|shooting|killings?|death|funeral|wedding|landing|eruption|hurricane"
     r"|sinking|derailment|outage|walkout|accord|debate)"
 )
-
-
 _WORDS = r"(?:[\w.’'&-]+ )"
-
-
 #: Words behind the noun; each begins with its space, so that they can be cut in one way only.
 _OF = (
     r"(?: (?:of|by|on|in|between|against|from|to|across|for|at|with|near|over)"
     r"(?: (?!(?:in|on|of|at|during|since) ?\Z)[\w.’'&-]+)+?)?"
 )
-
-
 #: A noun that its preposition ties to the date, behind "including", "after" and their like.
 _BEFORE_DATE = re.compile(
     rf"\b(?P<tie>including|after|following|amid|since|before|during|with|from) (?P<det>the|an?"
     rf"|its|his|her|their) "
     rf"(?P<np>{_WORDS}{{0,3}}?{_NOUN}{_OF}) ?(?:in|on|of|during|at|earlier|late)? ?(?:early |late )?\Z"
 )
-
-
 _ADJECTIVE = re.compile(
     rf"\A (?P<np>{_WORDS}{{0,2}}?{_NOUN}\b(?: (?:of|by|to|in|between|at|on|with|for|from) (?:mr\."
     rf"|ms\.|mrs\.|dr\.|(?:[a-z]\.){{2,}}|[^,;.“”])+)?)"
 )
-
-
 _OWNED = re.compile(
     rf"\A['’]s (?P<np>{_WORDS}{{0,3}}?{_NOUN}\b(?: (?:of|by|to|in|between|across|at|on|against)"
     rf" (?:the )?[\w.’'-]+)*)"

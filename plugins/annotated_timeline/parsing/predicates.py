@@ -9,38 +9,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from annotated_timeline.model.span import Span
+from annotated_timeline.parsing.clause_bounds import BREAK, FRONT_ONLY, clause_end, subject_of
 from annotated_timeline.parsing.verbs import PAST, Kind, Verb, verbs_of
 
 #: Causatives whose object does what the infinitive says.
 _CAUSATIVE = re.compile(
     r"\b(?:prompted|forced|led|allowed|caused|pushed|drove|ordered|helped) (?P<object>[^,;]{2,60}?) to \Z"
 )
-_BREAK = re.compile(
-    r"[;:—–]| --? "
-    r"|, (?=(?:as|after|before|so|and|but|or|hours|days) )"
-    r"|,? (?=(?:which|who|whose|where|when|because|although|though|while|whether|unless|until) )"
-    r"| (?=(?:(?:since|if|after|before) (?:it|he|she|they|the|we|an?)|as (?:it|he|she|they|we)) )"
-    r"| (?=that (?!of\b|is\b))"
-)
-#: A sentence or clause that opens so puts its date in front of its subject.
-_FRONT = re.compile(
-    r"[“\"'‘\s]*(?:(?:and|but|yet) )?(?:(?:in|on|at|by|during|after|before|just|only|late|early"
-    r"|around|about|over"
-    r"|since|from|for|within|as|to|earlier|later|then|also|meanwhile|separately)\b|\Z)"
-)
-_FRONT_ONLY = re.compile(r"(?:(?:and|but|yet|on|in|by|early|late|just|the|at) ){0,3}\Z")
 #: What stands beside a clause without belonging to it: between dashes, in relative clauses, in attributions.
 _ASIDES = re.compile(
     r"(?<=— )[^—]*(?= —)|(?<=– )[^–]*(?= –)|(?<=, )(?:who|which|whose|where|whom) [^,;]*(?=,)"
     r"|(?<=, )(?:(?!and |but |the )[\w.’' -]{2,40}|the [\w.’' -]{2,40}) (?:said|says|added|wrote|told"
     r" \w+)(?= ?[,.])"
 )
-#: "But as the storm grew, " in front of a subject.
-_SUBORDINATE = re.compile(
-    r"\W*(?:(?:but|and) )?(?:as|when|while|after|before|since|although|though|because|if|once|until) [^,]*, "
-)
-_RELATIVE = re.compile(r"(?:^|[\s,])(?:who|which|that)(?: \w+ly| also| then| later)? \Z")
-_PREPOSITION = re.compile(r"\b(?:of|for|by|with|in|on|to|from) ")
 #: Verbs of saying and thinking, whose clause may follow without "that".
 _CLAIMING = frozenset(
     [
@@ -131,8 +112,8 @@ def _is_apart(words: str, before: Sequence[Verb], following: Verb, expression: S
 def _is_fronted_in_its_clause(words: str, last: Verb, expression: Span) -> bool:
     """ "..., and on March 17 divers found": whether the date opens a clause after the last verb before it."""
     between = words[last.group.end : expression.start]
-    breaks = [stop.end() for stop in _BREAK.finditer(between)]
-    return bool(breaks) and bool(_FRONT_ONLY.match(between[breaks[-1] :].lstrip(", ")))
+    breaks = [stop.end() for stop in BREAK.finditer(between)]
+    return bool(breaks) and bool(FRONT_ONLY.match(between[breaks[-1] :].lstrip(", ")))
 
 
 def _nearest(words: str, before: Sequence[Verb]) -> Verb:
@@ -148,7 +129,7 @@ def _nearest(words: str, before: Sequence[Verb]) -> Verb:
     # "Statements were made Friday", "ordered the town cleared Friday": one clause has one finite verb.
     other = before[-2]
     between = words[other.group.end : chosen.group.start]
-    parted = _BREAK.search(between) or re.search(
+    parted = BREAK.search(between) or re.search(
         r"[,“”·]|\b(?:and|or|that|than|but|as|what|how|since|if|when|while|because|after|before)\b|--",
         between,
     )
@@ -185,75 +166,5 @@ def _predicate(words: str, expression: Span, verb: Verb) -> Predicate:
     if cause:
         subject = Span(far + cause.start("object"), far + cause.end("object"))
     else:
-        start, end = _subject_bounds(words, group, expression)
-        before = _SUBORDINATE.match(words, start, end)
-        subject = _without_verbs(words, _trimmed(words, before.end() if before else start, end))
-    return Predicate(subject, group, word, verb.kind, Span(group.end, _clause_end(words, group.end)))
-
-
-def _subject_bounds(words: str, group: Span, expression: Span) -> tuple[int, int]:
-    """Where the subject of a verb begins and ends at most."""
-    low = _clause_front(words, group, expression)
-    clause = words[low : group.start]
-    relative = _RELATIVE.search(clause)
-    if relative:
-        head = clause[: relative.start()]
-        breaks = [*_BREAK.finditer(head), *_PREPOSITION.finditer(head)]
-        return low + max((stop.end() for stop in breaks), default=0), low + relative.start()
-    if words[group.start : group.end] in ("said", "says", "told", "wrote", "added"):
-        comma = max(clause.rfind(", "), clause.rfind("” "), clause.rfind('" '))
-        told = verbs_of(clause[:comma]) or "·" in clause[: max(comma, 0)]
-        if comma >= 0 and clause[comma + 2 :].strip() and told:
-            return low + comma + 2, group.start
-    return low + _last_break(clause), group.start
-
-
-def _clause_front(words: str, group: Span, expression: Span) -> int:
-    """Where the clause of a verb begins: behind a date in front of its subject, else at 0."""
-    if expression.start >= group.start:
-        return 0
-    breaks = [stop.end() for stop in _BREAK.finditer(words[: expression.start])]
-    head = words[breaks[-1] if breaks else 0 : expression.start]
-    fronted = _FRONT.match(words[: expression.start]) or _FRONT_ONLY.match(head.lstrip(", "))
-    return expression.end if fronted else 0
-
-
-def _last_break(clause: str) -> int:
-    cut = 0
-    for stop in _BREAK.finditer(clause):
-        mark = stop.group().strip()
-        if mark in ("—", "–", "-") and clause.count(mark) % 2 == 0:
-            continue
-        rest = clause[stop.end() :]
-        opens_relative = re.match(r"(?:,? )?(?:who|which|where|that)\b", clause[stop.start() :])
-        if opens_relative and ("," in rest or verbs_of(rest)):
-            continue
-        cut = stop.end()
-    return cut
-
-
-def _without_verbs(words: str, subject: Span) -> Span:
-    """A subject without what "said" says before it, and without an earlier verb of the same subject."""
-    inside = subject.of(words)
-    said = re.search(r"\b(?:said|says|reported|announced)(?: that)? (?=\w)", inside)
-    if said:
-        return Span(subject.start + said.end(), subject.end)
-    earlier = [verb for verb in verbs_of(inside) if verb.kind in ("past", "perfect", "passive")]
-    if earlier and " and " in f"{inside[earlier[0].group.end :]} ":
-        return _trimmed(words, subject.start, subject.start + earlier[0].group.start)
-    return subject
-
-
-def _clause_end(words: str, start: int) -> int:
-    stop = _BREAK.search(words, start)
-    while stop and stop.group().strip() in ("", "that"):
-        stop = _BREAK.search(words, stop.end() + 1)
-    return stop.start() if stop else len(words)
-
-
-def _trimmed(words: str, start: int, end: int) -> Span:
-    while start < end and not words[start].isalnum():
-        start += 1
-    while end > start and not words[end - 1].isalnum() and words[end - 1] not in ".’'·":
-        end -= 1
-    return Span(start, end)
+        subject = subject_of(words, group, expression)
+    return Predicate(subject, group, word, verb.kind, Span(group.end, clause_end(words, group.end)))

@@ -7,11 +7,7 @@ from annotated_timeline.parsing.timex.calendar_units import shift, spelled
 from annotated_timeline.parsing.timex.rule import Context, Reading
 
 _FINER = {"year": "month", "month": "week", "week": "day", "decade": "year", "century": "decade"}
-
-
 _VAGUE_NEAR = {"day": (3, "month"), "week": (2, "month"), "month": (3, "year")}
-
-
 _CLAUSE_END = re.compile(r"\s*(?:[.,;)]|\Z)")
 
 

@@ -125,7 +125,6 @@ def _season_of_year(match: re.Match[str], context: Context) -> Reading | None:
 
 
 _PART = rf"(?P<part>(?:the )?{PART}[- ](?:the )?)?"
-
 RULES: tuple[Rule, ...] = (
     rule("iso date", r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?![\d-])", _iso),
     rule("date in digits", r"(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<y>\d{4}|\d\d)(?![\d/])", _numeric),

@@ -198,7 +198,6 @@ _ADJECTIVE = (
     r"|additional|long|short|extra|solid|odd|further) )?"
 )
 _TURN = r"(?: (?P<turn>ago|earlier|later|from now|before|after|hence|prior|previously|afterward)\b)?"
-
 RULES: tuple[Rule, ...] = (
     rule(
         "length up to or from now",

@@ -118,7 +118,6 @@ def _year_of_season(code: str, first: int, which: str, match: re.Match[str], con
 
 _WHICH = r"this past|this coming|this|last|next|past|the previous|the coming|the following|every|each"
 _PART = rf"(?P<part>(?:the )?{PART}[- ](?:of )?)?"
-
 RULES: tuple[Rule, ...] = (
     rule("season", rf"{_PART}(?:(?P<which>{_WHICH}|the|that) )?(?P<season>{SEASON})\b(?! of\b)", _season),
     rule(

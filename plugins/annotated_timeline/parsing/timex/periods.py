@@ -127,7 +127,6 @@ def _weekend(match: re.Match[str], context: Context) -> Reading | None:
 
 
 _SHADED = rf"(?P<shade>(?:the )?(?:{PART}[- ]|earlier(?: in)? |later(?: in)? |sometime (?:in )?|some time ))?"
-
 RULES: tuple[Rule, ...] = (
     rule(
         "end of the year",

@@ -77,7 +77,6 @@ def _compared(match: re.Match[str], context: Context) -> Reading | None:
 
 
 _PART = rf"(?P<part>(?:the )?{PART}[- ](?:of )?)?"
-
 RULES: tuple[Rule, ...] = (
     rule(
         "quarter",

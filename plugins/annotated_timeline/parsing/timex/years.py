@@ -22,8 +22,6 @@ _DECADES = {
     "eighties": 80,
     "nineties": 90,
 }
-
-
 _COUNTED = re.compile(
     r"\s+(?:people|men|women|children|percent|per|feet|miles?|km|kilometers?|kilometres?"
     r"|meters?|metres?|pounds?|tons?|tonnes"
@@ -34,8 +32,6 @@ _COUNTED = re.compile(
     r"|minutes|degrees|megawatts|mw|mph|mg|kg|hp|rpm|companies|stores|schools|patients"
     r"|prisoners|refugees|families|others)\b"
 )
-
-
 _NUMBERED = re.compile(
     r"(?:route|flight|room|highway|interstate|apartment|apt\.?|suite|page|building|model"
     r"|section|article|resolution|channel|unit"
@@ -45,14 +41,10 @@ _NUMBERED = re.compile(
     r"|approximately|killed|employs|hired|has|have"
     r"|fewer)\s\Z"
 )
-
-
 _DATE_WORDS = re.compile(
     r"(?:\b(?:in|since|until|till|by|from|to|through|during|before|after|circa|year|of|early"
     r"|late|and|or)\s|\()\Z"
 )
-
-
 _STREET = re.compile(
     r"\s+(?:[nsew]\.?\s+)?[a-z]+\s+(?:st|street|ave|avenue|road|rd|blvd|boulevard|drive|lane)\b"
 )
@@ -126,7 +118,6 @@ def _century(match: re.Match[str], context: Context) -> Reading | None:
 
 
 _PART = rf"(?P<part>(?:the )?{PART}[- ](?:the )?)?"
-
 RULES: tuple[Rule, ...] = (
     rule(
         "decade",
@@ -138,7 +129,6 @@ RULES: tuple[Rule, ...] = (
         "century", rf"{_PART}(?:the )?(?P<number>\d\d?(?:st|nd|rd|th)|{ORDINAL_WORDS})[- ]century\b", _century
     ),
 )
-
 #: Tried after the quarters, which may begin with a year ("the 1988 third quarter").
 YEAR_RULES: tuple[Rule, ...] = (
     rule(

@@ -1,0 +1,105 @@
+"""Where clauses end, and where in one the subject of its verb begins and ends."""
+
+import re
+
+from annotated_timeline.model.span import Span
+from annotated_timeline.parsing.verbs import verbs_of
+
+#: Before or at these a clause ends.
+BREAK = re.compile(
+    r"[;:—–]| --? "
+    r"|, (?=(?:as|after|before|so|and|but|or|hours|days) )"
+    r"|,? (?=(?:which|who|whose|where|when|because|although|though|while|whether|unless|until) )"
+    r"| (?=(?:(?:since|if|after|before) (?:it|he|she|they|the|we|an?)|as (?:it|he|she|they|we)) )"
+    r"| (?=that (?!of\b|is\b))"
+)
+#: A sentence or clause that opens so puts its date in front of its subject.
+_FRONT = re.compile(
+    r"[“\"'‘\s]*(?:(?:and|but|yet) )?(?:(?:in|on|at|by|during|after|before|just|only|late|early"
+    r"|around|about|over"
+    r"|since|from|for|within|as|to|earlier|later|then|also|meanwhile|separately)\b|\Z)"
+)
+#: So little stands before a date in front of a clause within a sentence.
+FRONT_ONLY = re.compile(r"(?:(?:and|but|yet|on|in|by|early|late|just|the|at) ){0,3}\Z")
+#: "But as the storm grew, " in front of a subject.
+_SUBORDINATE = re.compile(
+    r"\W*(?:(?:but|and) )?(?:as|when|while|after|before|since|although|though|because|if|once|until) [^,]*, "
+)
+_RELATIVE = re.compile(r"(?:^|[\s,])(?:who|which|that)(?: \w+ly| also| then| later)? \Z")
+_PREPOSITION = re.compile(r"\b(?:of|for|by|with|in|on|to|from) ")
+
+
+def subject_of(words: str, group: Span, expression: Span) -> Span:
+    """The subject of the verb at `group` in a sentence whose date stands at `expression`."""
+    start, end = _subject_bounds(words, group, expression)
+    before = _SUBORDINATE.match(words, start, end)
+    return _without_verbs(words, _trimmed(words, before.end() if before else start, end))
+
+
+def _subject_bounds(words: str, group: Span, expression: Span) -> tuple[int, int]:
+    """Where the subject of a verb begins and ends at most."""
+    low = _clause_front(words, group, expression)
+    clause = words[low : group.start]
+    relative = _RELATIVE.search(clause)
+    if relative:
+        head = clause[: relative.start()]
+        breaks = [*BREAK.finditer(head), *_PREPOSITION.finditer(head)]
+        return low + max((stop.end() for stop in breaks), default=0), low + relative.start()
+    if words[group.start : group.end] in ("said", "says", "told", "wrote", "added"):
+        comma = max(clause.rfind(", "), clause.rfind("” "), clause.rfind('" '))
+        told = verbs_of(clause[:comma]) or "·" in clause[: max(comma, 0)]
+        if comma >= 0 and clause[comma + 2 :].strip() and told:
+            return low + comma + 2, group.start
+    return low + _last_break(clause), group.start
+
+
+def _clause_front(words: str, group: Span, expression: Span) -> int:
+    """Where the clause of a verb begins: behind a date in front of its subject, else at 0."""
+    if expression.start >= group.start:
+        return 0
+    breaks = [stop.end() for stop in BREAK.finditer(words[: expression.start])]
+    head = words[breaks[-1] if breaks else 0 : expression.start]
+    fronted = _FRONT.match(words[: expression.start]) or FRONT_ONLY.match(head.lstrip(", "))
+    return expression.end if fronted else 0
+
+
+def _last_break(clause: str) -> int:
+    cut = 0
+    for stop in BREAK.finditer(clause):
+        mark = stop.group().strip()
+        if mark in ("—", "–", "-") and clause.count(mark) % 2 == 0:
+            continue
+        rest = clause[stop.end() :]
+        opens_relative = re.match(r"(?:,? )?(?:who|which|where|that)\b", clause[stop.start() :])
+        if opens_relative and ("," in rest or verbs_of(rest)):
+            continue
+        cut = stop.end()
+    return cut
+
+
+def _without_verbs(words: str, subject: Span) -> Span:
+    """A subject without what "said" says before it, and without an earlier verb of the same subject."""
+    inside = subject.of(words)
+    said = re.search(r"\b(?:said|says|reported|announced)(?: that)? (?=\w)", inside)
+    if said:
+        return Span(subject.start + said.end(), subject.end)
+    earlier = [verb for verb in verbs_of(inside) if verb.kind in ("past", "perfect", "passive")]
+    if earlier and " and " in f"{inside[earlier[0].group.end :]} ":
+        return _trimmed(words, subject.start, subject.start + earlier[0].group.start)
+    return subject
+
+
+def clause_end(words: str, start: int) -> int:
+    """Where the clause that goes on at `start` ends; a clause with "that" belongs to it."""
+    stop = BREAK.search(words, start)
+    while stop and stop.group().strip() in ("", "that"):
+        stop = BREAK.search(words, stop.end() + 1)
+    return stop.start() if stop else len(words)
+
+
+def _trimmed(words: str, start: int, end: int) -> Span:
+    while start < end and not words[start].isalnum():
+        start += 1
+    while end > start and not words[end - 1].isalnum() and words[end - 1] not in ".’'·":
+        end -= 1
+    return Span(start, end)
