@@ -63,7 +63,8 @@ function filters(box) {
   form.addEventListener("reset", () => setTimeout(() => remember(apply())));
   form.addEventListener("submit", (event) => event.preventDefault());
   box.hidden = false;
-  box.open = Object.values(apply()).some(Boolean);
+  box.open = Object.values(wanted()).some(Boolean);
+  if (box.open) apply(); // else the page is as it was built, its counts too
 }
 
 /** Put the values into the address, so that it can be passed on. */
