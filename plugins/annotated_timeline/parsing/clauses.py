@@ -15,14 +15,22 @@ _HEADS: dict[str, PhraseKind] = {
     "H": "who",
     "$": "other",
 }
-_INVERTED = re.compile(
-    r"(?P<np>P(?![wXVv])|D?(?:[w$eag]|s|T|O|N)*?(?:[NTO]|(?<=D)w(?![wNTO$e]))(?![NTOs$]|w{1,2}T|wNN))"
-    r"(?P<pp>(?:[Iio]D?[wNTOd$s]+)*)"
+#: A phrase that ends with a name, a person or a body, and what belongs to it behind "of" or "for".
+_FORWARD = re.compile(
+    r"(?P<np>P(?![wXVv])|D?[w$eagsTON]*?(?:[NTO]|(?<=D)w(?![wNTO$e]))(?![NTOs$]|w{1,2}T|wNN))"
+    r"(?:[Iio]D?[wNTOd$s]+)*"
 )
+#: "the 46-year-old", "one user", in front of a verb of speech.
 _DESCRIPTION = re.compile(r"D[wN$eaTOs]*?(?P<head>[w$])(?:[Ioi]D?[wNTO$]+)*(?=[aX]*[Vv])")
-_ENDED_BY_NOUN = re.compile(r"D(?:oD)?(?:[wN$e]|s)*w(?:o[DNwO]+)?(?=[.,;)]|I|$)")
+#: The same at the end of its clause: "said one deckhand."
+_ENDED_BY_NOUN = re.compile(r"D(?:oD)?[wN$es]*w(?:o[DNwO]+)?(?=[.,;)]|I|$)")
+#: "and Nora Quill", in front of a verb of speech.
 _JOINT = re.compile(r"C[TN]*N+(?:[oIC]D?[NwOs]+)*(?=,?[aX]*V)")
+#: "and former sailor", the same person still.
 _SECOND_TITLE = re.compile(r"C[wNTO]*[TO](?=[aX]*V)")
+_TITLED_NAME = re.compile(r"TN+\Z")
+#: So many phrases behind one another, joined by prepositions, are one phrase.
+_MOST_JOINTS = 3
 #: How many commas before a verb may part it from its subject.
 _MOST_COMMAS = 5
 
@@ -51,25 +59,28 @@ def phrase_ending_at(classes: str, low: int, end: int) -> Phrase | None:
     start = _run_start(classes, low, end)
     if start == end:
         return None
-    phrase = _headed(classes, start, end)
-    for _ in range(3):
-        joint = start - 1
-        if joint <= low or classes[joint] not in "IoCi":
+    phrase = _headed(classes, start, end, end)
+    for _ in range(_MOST_JOINTS):
+        longer = _joined(classes, low, start, end)
+        if longer is None:
             break
-        longer = _run_start(classes, low, joint)
-        if longer == joint or classes[joint - 1] not in "TON":
-            break
-        if classes[joint] == "C" and not (classes[joint - 1] in "NT" and classes[end - 1] in "NT"):
-            break
-        if (
-            classes[joint - 1] == "N"
-            and classes[joint] in "iI"
-            and _follows_preposition(classes, low, longer)
-        ):
-            break
+        phrase = _headed(classes, longer, start - 1, end)
         start = longer
-        phrase = _headed(classes, start, joint, end)
     return phrase
+
+
+def _joined(classes: str, low: int, start: int, end: int) -> int | None:
+    """Where the phrase begins that a preposition or an "and" joins to the one at ``start:end``."""
+    joint = start - 1
+    if joint <= low or classes[joint] not in "IoCi" or classes[joint - 1] not in "TON":
+        return None
+    longer = _run_start(classes, low, joint)
+    if classes[joint] == "C" and not (classes[joint - 1] in "NT" and classes[end - 1] in "NT"):
+        return None
+    is_place = classes[joint - 1] == "N" and classes[joint] in "iI"
+    if longer == joint or (is_place and _follows_preposition(classes, low, longer)):
+        return None
+    return longer
 
 
 def _run_start(classes: str, low: int, end: int) -> int:
@@ -89,11 +100,12 @@ def _follows_preposition(classes: str, low: int, start: int) -> bool:
     return start > low and classes[start - 1] in "Iio"
 
 
-def _headed(classes: str, start: int, head_end: int, end: int | None = None) -> Phrase:
+def _headed(classes: str, start: int, head_end: int, end: int) -> Phrase:
+    """The phrase ``start:end`` whose head is the last noun before `head_end`."""
     head = head_end - 1
     while head > start and classes[head] in "sa$" and classes[head - 1] != "D":
         head -= 1
-    return Phrase(start, end or head_end, head, _HEADS.get(classes[head], "other"))
+    return Phrase(start, end, head, _HEADS.get(classes[head], "other"))
 
 
 def subject_before(classes: str, low: int, verb: int) -> Phrase | None:
@@ -135,10 +147,7 @@ def _before_apposition(classes: str, low: int, at: int) -> Phrase | None:
 
 
 def description_at(classes: str, start: int, high: int) -> Phrase | None:
-    """A description of a speaker by a noun that is on no list ("the 46-year-old", "one user").
-
-    Before its verb.
-    """
+    """A description of a speaker by a noun that is on no list, in front of its verb."""
     m = _DESCRIPTION.match(classes, start, high)
     return None if m is None else Phrase(start, m.end(), m.end("head") - 1, "nominal")
 
@@ -159,12 +168,12 @@ def phrase_at(classes: str, start: int, high: int) -> Phrase | None:
 
 def _is_titled(classes: str, phrase: Phrase) -> bool:
     """Whether a title stands before the name: it begins a new phrase, even without a comma."""
-    return re.search(r"TN+\Z", classes[phrase.start : phrase.head + 1]) is not None
+    return _TITLED_NAME.search(classes, phrase.start, phrase.head + 1) is not None
 
 
 def subject_after(classes: str, start: int, high: int) -> Phrase | None:
     """The subject that follows its verb ("said Omar Feld"), beginning at token `start`."""
-    m = _INVERTED.match(classes, start, high)
+    m = _FORWARD.match(classes, start, high)
     described = _ENDED_BY_NOUN.match(classes, start, high)
     if described is not None and (m is None or m.end("np") <= described.end()):
         return Phrase(start, described.end(), described.end() - 1, "nominal")

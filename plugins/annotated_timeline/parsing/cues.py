@@ -136,13 +136,3 @@ NOUN_OR_VERB = vocabulary("""
 
 #: Third persons that look like the plural of a noun: "talks", "remarks", "his claims".
 PLURAL_OR_VERB: frozenset[str] = frozenset(_forms(verb)[0] for verb in NOUN_OR_VERB)
-
-#: Nouns that stand for words said, written or printed: "in a statement", "her verdict: ...".
-SPEECH_NOUNS = vocabulary("""
-    statement interview speech remark remarks comment comments tweet tweets post email e-mail letter
-    memo memoir book report editorial column article op-ed essay message answer reply response
-    question verdict quote quotation quip joke slogan sign banner headline ad advertisement
-    commercial video caption transcript testimony address news-release release briefing conference
-    complaint lawsuit suit filing petition ruling opinion order law bill resolution study survey
-    poll audit review document documents paper note manifesto plan policy platform motto chant words
-    """)

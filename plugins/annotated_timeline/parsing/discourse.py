@@ -55,9 +55,7 @@ class Paragraph:
         if sentence not in self._subjects:
             low, high = self.sentences[sentence]
             phrase = speaking_subject(self.bones.classes, low, high)
-            self._subjects[sentence] = (
-                mentioned(self._text, self.bones, phrase, self._names) if phrase else None
-            )
+            self._subjects[sentence] = mentioned(self.bones, phrase, self._names) if phrase else None
         return self._subjects[sentence]
 
     def persons(self, sentence: int) -> Iterator[Mentioned]:

@@ -7,7 +7,7 @@ from annotated_timeline.parsing import roles, words
 from annotated_timeline.parsing.cues import VERB_CLASSES
 from annotated_timeline.parsing.known_names import KnownNames
 from annotated_timeline.parsing.names import Name, surname_of
-from annotated_timeline.parsing.skeleton import FIXED_TITLES
+from annotated_timeline.parsing.tokens import FIXED_TITLES
 from annotated_timeline.parsing.words import vocabulary
 
 _REACH_BEFORE = 120

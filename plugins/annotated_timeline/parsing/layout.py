@@ -28,10 +28,6 @@ class Layout:
         """The index of the last sentence that starts at or before `offset`; -1 before the first."""
         return bisect_right(self.sentences, offset, key=lambda span: span.start) - 1
 
-    def paragraph_at(self, offset: int) -> int:
-        """The index of the last paragraph that starts at or before `offset`; -1 before the first."""
-        return bisect_right(self.paragraphs, offset, key=lambda span: span.start) - 1
-
     def body(self) -> list[Span]:
         """The paragraphs without what is furniture in them, in order."""
         spans: list[Span] = []

@@ -49,7 +49,7 @@ class _Resolver:
 
     def who(self, finding: Finding, phrase: Phrase) -> Mentioned | None:
         """Whom `phrase` names in the sentence of `finding`."""
-        who = mentioned(self._text, finding.bones, phrase, self._names)
+        who = mentioned(finding.bones, phrase, self._names)
         if who.kind == "description" and finding.paragraph < _OPENING_PARAGRAPHS:
             return self._named_next(who, finding.paragraph + 1) or who
         if who.kind != "pronoun":
@@ -57,7 +57,7 @@ class _Resolver:
         finding.pronoun = True
         outer = finding.given.outer if finding.given else None
         if outer is not None:
-            around = mentioned(self._text, finding.bones, outer, self._names)
+            around = mentioned(finding.bones, outer, self._names)
             if around.kind == "pronoun":
                 who = around
             elif agrees(who.name, around) and (not around.words or self._names.is_person(around.words)):
@@ -83,7 +83,7 @@ class _Resolver:
             or "T" not in after.bones.classes[phrase.start : phrase.head]
         ):
             return None
-        named = mentioned(self._text, after.bones, phrase, self._names)
+        named = mentioned(after.bones, phrase, self._names)
         return (
             replace(named, start=who.start, end=who.end, described=who.name)
             if named.kind == "person"
@@ -136,7 +136,7 @@ class _Resolver:
         phrase = speaking_subject(before.bones.classes, low, high)
         if phrase is None:
             return None
-        who: Mentioned | None = mentioned(self._text, before.bones, phrase, self._names)
+        who: Mentioned | None = mentioned(before.bones, phrase, self._names)
         if who is not None and who.kind == "pronoun":
             subjects = subjects_before(self._paragraphs, number - 1, len(before.sentences) - 1)
             who = antecedent(who.name, who.start, self._names, subjects)
@@ -155,7 +155,7 @@ class _Resolver:
         phrase = phrase_at(classes, 1 if classes.startswith("-") else 0, len(classes))
         if phrase is None or phrase.kind != "name":
             return None
-        return mentioned(self._text, after.bones, phrase, self._names), "signed in the paragraph after"
+        return mentioned(after.bones, phrase, self._names), "signed in the paragraph after"
 
 
 #: A signature is a line of at most so many characters.

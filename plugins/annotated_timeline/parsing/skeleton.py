@@ -21,7 +21,6 @@ w     any other word                           i     "to"
 Punctuation stands for itself; every stop is ".", every dash "-".
 """
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -29,44 +28,7 @@ from annotated_timeline.parsing import roles, words
 from annotated_timeline.parsing.cues import NOUN_OR_VERB, PLURAL_OR_VERB, VERB_CLASSES
 from annotated_timeline.parsing.first_names import GIVEN_NAMES
 from annotated_timeline.parsing.quotations import Piece
-
-_U = words.UPPER
-_DEPARTMENTS = (
-    "State|Defense|Defence|Labor|Energy|Education|Agriculture|Commerce|Transportation|Treasury|Interior|War|"
-    "Veterans Affairs|Homeland Security|Health(?: and Human Services)?"
-)
-_STATES = (
-    "Calif|Ariz|Mass|Conn|Fla|Tex|Wisc?|Mich|Minn|Pa|Va|Ga|Ala|Ill|Ind|Okla|Ore|Tenn|Wash|Colo|Nev|Mont|Neb|Kan|Ky|"
-    "La|Md|Mo|Miss|Vt"
-)
-_ABBREVIATIONS = (
-    "Mr|Mrs|Ms|Dr|Prof|Rev|Hon|Sens?|Reps?|Govs?|Gen|Lt|Col|Sgt|Cpl|Capt|Cmdr|Adm|Maj|Atty|Pres|St|Det|Supt|Amb|Jr|"
-    "Sr|Inc|Corp|Co|Ltd|Jan|Feb|Aug|Sept|Oct|Nov|Dec"
-)
-FIXED_TITLES = (
-    rf"(?:Under)?[Ss]ecretar(?:y|ies) of (?:the )?(?:{_DEPARTMENTS})|[Dd]irector of National Intelligence|"
-    r"[Ss]peaker of the House|[Cc]hief of [Ss]taff|[Aa]ttorneys? [Gg]eneral|[Vv]ice [Pp]resident|"
-    r"[Pp]rime [Mm]inister"
-)
-_PHRASAL_VERBS = (
-    r"(?:puts?|has put|had put) it\b|(?:went|goes|gone) on(?= to\b|[,:.;]| and\b)|point(?:ed|s) out\b|"
-    r"made (?:it )?clear\b|(?:chimed|weighed|cut|chipped) in\b|(?:shot|fired|hit) back\b|"
-    r"call(?:ed|s) (?:for|on|out)\b"
-)
-_TOKEN = re.compile(
-    rf"(?P<title>(?:{FIXED_TITLES})\b)"
-    rf"|(?P<phrasal>{_PHRASAL_VERBS})"
-    rf"|(?P<according>[Aa]ccording to|[Ii]n the words of)"
-    rf"|(?P<state>(?:{_STATES})\.)"
-    rf"|(?P<abbr>(?:[{_U}]\.)+(?:[A-Z]\b)?|[RDI]-(?:[A-Z][a-z]{{1,4}}\.|(?:[A-Z]\.)+)|(?:{_ABBREVIATIONS})\.)"
-    r"|(?P<poss>[’']s?(?![\w’']))"
-    r"|(?P<num>[$£€#]?\d[\d,.]*\d|\d)"
-    rf"|(?P<cap>(?:(?:al|el|ul|ibn)-)?[{_U}]\w*(?:[-‐][^\W_]+|[’'](?!s\b)[^\W_]+|&[A-Z]\w*)*)"
-    r"|(?P<word>[^\W_]+(?:[-‐][^\W_]+|[’'](?!s\b)[^\W_]+)*)"
-    r"|(?P<dash>[—–―‒]|--+|-(?=\s))"
-    r"|(?P<stop>[.!?…]+(?![a-z0-9]))"
-    r"|(?P<mark>[,;:()\[\]])"
-)
+from annotated_timeline.parsing.tokens import TOKEN
 
 _LOWER: dict[str, str] = {
     **VERB_CLASSES,
@@ -136,7 +98,7 @@ def skeleton(text: str, start: int, end: int, pieces: Sequence[Piece]) -> Skelet
 
 
 def _classify(text: str, low: int, high: int, classes: list[str], starts: list[int], ends: list[int]) -> None:
-    for m in _TOKEN.finditer(text, low, high):
+    for m in TOKEN.finditer(text, low, high):
         kind = m.lastgroup
         token = m.group()
         if kind == "word":

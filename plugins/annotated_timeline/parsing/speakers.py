@@ -30,21 +30,21 @@ class Mentioned:
     described: str | None = None
 
 
-def mentioned(text: str, bones: Skeleton, phrase: Phrase, names: KnownNames) -> Mentioned:
+def mentioned(bones: Skeleton, phrase: Phrase, names: KnownNames) -> Mentioned:
     """Whom `phrase` names; pronouns stay pronouns."""
     start, end = bones.starts[phrase.start], bones.ends[phrase.end - 1]
-    printed = text[start:end]
+    printed = bones.text[start:end]
     if phrase.joint is not None:
-        return _joint(text, bones, phrase, phrase.joint, names)
+        return _joint(bones, phrase, phrase.joint, names)
     if phrase.kind in ("pronoun", "who"):
         return Mentioned("pronoun", printed, start, end)
     if phrase.kind == "name":
-        return _named(text, bones, phrase, names)
+        return _named(bones, phrase, names)
     appositive = _name_in_apposition(bones, phrase)
     if appositive is not None:
-        return _named(text, bones, appositive, names)
+        return _named(bones, appositive, names)
     kind: SpeakerKind = "body" if phrase.kind == "body" else "description"
-    return Mentioned(kind, without_article(" ".join(printed.split()), kind == "body"), start, end)
+    return Mentioned(kind, without_article(" ".join(printed.split())), start, end)
 
 
 def person(name: Name, names: KnownNames) -> Mentioned:
@@ -53,43 +53,50 @@ def person(name: Name, names: KnownNames) -> Mentioned:
     return Mentioned("person", " ".join(full), name.start, name.end, full, name.gender or names.gender(full))
 
 
-def without_article(printed: str, definite_only: bool = True) -> str:
+def without_article(printed: str) -> str:
     """A phrase without a leading "the"."""
     first, _, rest = printed.partition(" ")
     return rest if rest and first.lower() == "the" else printed
 
 
-def _named(text: str, bones: Skeleton, phrase: Phrase, names: KnownNames) -> Mentioned:
-    first = phrase.head
-    while first > phrase.start and (
-        bones.classes[first - 1] == "N"
-        or (
-            bones.classes[first - 1] in "wDo"
-            and text[bones.starts[first - 1] : bones.ends[first - 1]] in _PARTICLES
-            and bones.classes[first - 2] == "N"
-            and first - 2 >= phrase.start
-        )
-    ):
-        first -= 1
+def _named(bones: Skeleton, phrase: Phrase, names: KnownNames) -> Mentioned:
+    first = _first_of_name(bones, phrase)
     low, high = bones.starts[first], bones.ends[phrase.head]
-    run = " ".join(text[low:high].split())
+    run = " ".join(bones.text[low:high].split())
     start, end = bones.starts[phrase.start], bones.ends[phrase.end - 1]
-    title = _title(text, bones, phrase.start, first)
+    title = _title(bones, phrase.start, first)
     person = parse_name(run, low)
     if person is None or (len(person.words) == 1 and person.text.lower() in roles.BODY_NAMES):
-        return Mentioned("body", _body(text, bones, phrase, first), start, end)
+        return Mentioned("body", _body(bones, phrase, first), start, end)
     gender = person.gender or title
     full = names.full(person.words, low, gender)
     return Mentioned("person", " ".join(full), low, high, full, gender or names.gender(full))
 
 
-def _joint(text: str, bones: Skeleton, phrase: Phrase, joint: int, names: KnownNames) -> Mentioned:
+def _first_of_name(bones: Skeleton, phrase: Phrase) -> int:
+    """The first token of the name that ends at the head of `phrase`: capitals and particles ("van")."""
+    first = phrase.head
+    while first > phrase.start:
+        if bones.classes[first - 1] == "N":
+            first -= 1
+        elif first - 2 >= phrase.start and bones.classes[first - 2] == "N" and _is_particle(bones, first - 1):
+            first -= 2
+        else:
+            break
+    return first
+
+
+def _is_particle(bones: Skeleton, i: int) -> bool:
+    return bones.text[bones.starts[i] : bones.ends[i]] in _PARTICLES
+
+
+def _joint(bones: Skeleton, phrase: Phrase, joint: int, names: KnownNames) -> Mentioned:
     """Two who speak as one: "Omar Feld and Dana Whitlock"."""
-    one = mentioned(text, bones, replace(phrase, end=joint, joint=None), names)
+    one = mentioned(bones, replace(phrase, end=joint, joint=None), names)
     other = phrase_at(bones.classes, joint + 1, phrase.end)
     if other is None:
         return one
-    name = f"{one.name} and {mentioned(text, bones, replace(other, joint=None), names).name}"
+    name = f"{one.name} and {mentioned(bones, replace(other, joint=None), names).name}"
     return Mentioned("description", name, one.start, bones.ends[phrase.end - 1])
 
 
@@ -101,21 +108,21 @@ def _name_in_apposition(bones: Skeleton, phrase: Phrase) -> Phrase | None:
     return Phrase(m.start("name"), m.end("name"), m.end("name") - 1, "name")
 
 
-def _title(text: str, bones: Skeleton, start: int, first: int) -> str:
+def _title(bones: Skeleton, start: int, first: int) -> str:
     """The gender that the words before a name tell."""
     for i in range(first - 1, start - 1, -1):
-        word = text[bones.starts[i] : bones.ends[i]].rstrip(".").lower()
+        word = bones.text[bones.starts[i] : bones.ends[i]].rstrip(".").lower()
         gender = roles.COURTESY.get(word) or roles.NOUN_GENDER.get(word)
         if gender:
             return gender
     return ""
 
 
-def _body(text: str, bones: Skeleton, phrase: Phrase, first: int) -> str:
+def _body(bones: Skeleton, phrase: Phrase, first: int) -> str:
     start = first
     if bones.classes[start - 1 : start] in ("T", "$") and start - 1 >= phrase.start:
         start -= 1
     end = phrase.head + 1
     if bones.classes[end : end + 1] == "o" and phrase.end > end + 1:
         end = phrase.end
-    return without_article(" ".join(text[bones.starts[start] : bones.ends[end - 1]].split()))
+    return without_article(" ".join(bones.text[bones.starts[start] : bones.ends[end - 1]].split()))

@@ -30,10 +30,7 @@ _SIGN_OFF = re.compile(rf"((?:[{UPPER}][\w.’'-]+ ){{1,3}}[{UPPER}][\w’'-]+),
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One speaker's turn: its label as printed (in capitals), its paragraphs without the label.
-
-    And its voice.
-    """
+    """One speaker's turn: its label as printed, its paragraphs without the label, and its voice."""
 
     label: str
     paragraphs: tuple[Span, ...]
