@@ -71,8 +71,11 @@ def test_the_author_who_asks_is_the_interviewer():
 
 
 def test_questions_and_answers_may_be_labelled_by_a_letter():
-    found = turns("Q: When did it sink?\n\nOTTO BRANDT: At dawn.")
-    assert [quote.voice for quote in found] == ["interviewer", "source"]
+    text = "Harbour engineer Otto Brandt met us in Kelderwick.\n\nQ: When did it sink?\n\nA: At dawn."
+    asked, answered = turns(text)
+    assert (asked.voice, asked.speaker) == ("interviewer", None)
+    assert (answered.voice, answered.speaker and answered.speaker.name) == ("source", "Otto Brandt")
+    assert answered.confidence < 0.9
 
 
 def test_a_transcript_without_labels_is_read_as_an_article():
