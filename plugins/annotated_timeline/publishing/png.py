@@ -27,7 +27,8 @@ class Picture:
         `half_width` tells how wide it is to either side, in units of `r`, at a height from -1 (top) to 1.
         """
         for line in range(round(y - r), round(y + r)):
-            wide = half_width((line + 0.5 - y) / r) * r
+            at = (line + 0.5 - y) / r  # a little beyond the figure where `r` is small: lines are whole
+            wide = half_width(max(-1.0, min(1.0, at))) * r
             self.rectangle(x - wide, line, 2 * wide, 1, colour)
 
     def png(self) -> bytes:
