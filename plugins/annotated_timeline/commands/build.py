@@ -17,6 +17,11 @@ from annotated_timeline.publishing.delivery import staged
 #: What Pelican raises after a warning under ``--fatal warnings``; it has printed the warning itself.
 _FATAL_WARNING = "Warning or error encountered"
 
+_NOT_WRITTEN = """\
+{}: found: {}
+    expected a file or folder that can be read, or written
+    hint: look at the free space, and at the permissions of the folder that the site goes into"""
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of ``make html``."""
@@ -53,6 +58,9 @@ def run(args: argparse.Namespace) -> int:
         if str(error) != _FATAL_WARNING:
             raise
         return _nothing_published("Pelican's warning above is a fault here.", args.output)
+    except OSError as error:
+        place = error.filename or args.output
+        return _nothing_published(_NOT_WRITTEN.format(place, error.strerror or error), args.output)
     print(f"{args.output / 'index.html'}\n{''.join(reports)}")
     return 0
 

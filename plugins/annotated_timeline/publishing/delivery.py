@@ -6,9 +6,12 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from errno import ENOTDIR
 from pathlib import Path
 from tempfile import mkdtemp
 
+#: What the site is called that was served, for the moment between two renames.
+_OLD = "-old"
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2  # linux/fs.h: both names change places in one step
 
@@ -18,20 +21,34 @@ def staged(output: Path) -> Iterator[Path]:
     """A fresh folder beside `output` that takes its place when the block ends, and goes if it raises.
 
     One delivery at a time: a second one on the same output waits for the first. What a killed build left
-    behind is removed.
+    behind is removed, and a site that it had moved aside is moved back. Files can be read by everybody, as a
+    web server has to, whatever the umask. Raises OSError where the folder cannot be written.
     """
-    output.parent.mkdir(parents=True, exist_ok=True)
-    with (output.parent / f".{output.name}.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        for leftover in output.parent.glob(f".{output.name}.building-*"):
-            shutil.rmtree(leftover)
-        stage = Path(mkdtemp(prefix=f".{output.name}.building-", dir=output.parent))
-        stage.chmod(0o755)
-        try:
-            yield stage
-            _swap(stage, output)
-        finally:
-            shutil.rmtree(stage, ignore_errors=True)
+    if output.exists() and not output.is_dir():
+        raise NotADirectoryError(ENOTDIR, "a file where the site should go", str(output))
+    mask = os.umask(0o022)
+    try:
+        output.parent.mkdir(parents=True, exist_ok=True)
+        with (output.parent / f".{output.name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            _tidy(output)
+            stage = Path(mkdtemp(prefix=f".{output.name}.building-", dir=output.parent))
+            try:
+                stage.chmod(0o755)
+                yield stage
+                _swap(stage, output)
+            finally:
+                shutil.rmtree(stage, ignore_errors=True)
+    finally:
+        os.umask(mask)
+
+
+def _tidy(output: Path) -> None:
+    for leftover in sorted(output.parent.glob(f".{output.name}.building-*")):
+        if leftover.name.endswith(_OLD) and not output.exists():
+            leftover.rename(output)
+        else:
+            shutil.rmtree(leftover, ignore_errors=True)
 
 
 def _swap(stage: Path, output: Path) -> None:
@@ -39,9 +56,13 @@ def _swap(stage: Path, output: Path) -> None:
     if not output.exists():
         stage.rename(output)
     elif not _exchange(stage, output):
-        old = stage.with_name(f"{stage.name}-old")
+        old = stage.with_name(f"{stage.name}{_OLD}")
         output.rename(old)
-        stage.rename(output)
+        try:
+            stage.rename(output)
+        except OSError:
+            old.rename(output)
+            raise
         old.rename(stage)
 
 

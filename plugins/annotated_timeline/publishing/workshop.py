@@ -5,11 +5,13 @@ which file depends on who is free; the files do not.
 """
 
 import gc
+import os
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from multiprocessing import get_context
 
+from annotated_timeline.processes import end_with
 from annotated_timeline.publishing import catalogue
 from annotated_timeline.publishing.output_tree import OutputTree, check_apart
 from annotated_timeline.publishing.product import Product
@@ -53,7 +55,7 @@ def write(site: Site, tree: OutputTree, jobs: int) -> None:
 def _in_processes(batches: Sequence[Batch], tree: OutputTree, jobs: int) -> Iterable[_Done]:
     gc.collect()
     gc.freeze()  # what stands now is never collected, so the processes do not copy it to look at it
-    hands = ProcessPoolExecutor(jobs, get_context("fork"), _Worker.begin, (batches, tree))
+    hands = ProcessPoolExecutor(jobs, get_context("fork"), _Worker.begin, (batches, tree, os.getpid()))
     try:
         yield from hands.map(_Worker.make, range(len(batches)))
     finally:
@@ -68,7 +70,8 @@ class _Worker:
     tree: OutputTree
 
     @classmethod
-    def begin(cls, batches: Sequence[Batch], tree: OutputTree) -> None:
+    def begin(cls, batches: Sequence[Batch], tree: OutputTree, parent: int) -> None:
+        end_with(parent)
         cls.batches, cls.tree = batches, tree
 
     @classmethod

@@ -1,0 +1,243 @@
+"""A site is published whole or not at all: killed, out of space, forbidden, raced, or failing at any call."""
+
+import errno
+import hashlib
+import os
+import random
+import resource
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from annotated_timeline.publishing import delivery
+from annotated_timeline.publishing.delivery import staged
+from annotated_timeline.publishing.output_tree import OutputTree
+from annotated_timeline.publishing.product import Product
+
+ROOT = Path(__file__).parents[1]
+HARBOUR = ROOT / "tests" / "sites" / "harbour" / "content"
+COMMAND = str(Path(sys.executable).with_name("annotated-timeline"))
+FILES = 120
+
+
+def products(edition: int) -> list[Product]:
+    """The files of one edition of a site; half of them are the same in each edition."""
+    return [
+        Product(f"days/{number}/index.html", f"{number} {edition if number % 2 else ''}".encode() * 500)
+        for number in range(FILES)
+    ]
+
+
+def publish(output: Path, edition: int) -> None:
+    with staged(output) as stage:
+        OutputTree(stage, output if output.is_dir() else None).write(products(edition))
+
+
+def digest(folder: Path) -> str:
+    """One digest of the names and bytes of all files."""
+    whole = hashlib.sha256()
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            whole.update(f"{path.relative_to(folder)}\0".encode() + path.read_bytes())
+    return whole.hexdigest()
+
+
+@pytest.fixture(scope="module")
+def editions(tmp_path_factory: pytest.TempPathFactory) -> dict[str, int]:
+    """The digests that a whole site may have."""
+    folder = tmp_path_factory.mktemp("editions")
+    whole = {}
+    for edition in (1, 2):
+        publish(folder / str(edition), edition)
+        whole[digest(folder / str(edition))] = edition
+    return whole
+
+
+def leftovers(output: Path) -> list[str]:
+    return [path.name for path in output.parent.iterdir() if path.name.startswith(f".{output.name}.building")]
+
+
+def test_a_build_killed_at_any_moment_leaves_a_whole_site(tmp_path: Path, editions: dict[str, int]) -> None:
+    output = tmp_path / "site"
+    publish(output, 1)
+    begun = time.monotonic()
+    publish(output, 2)
+    lasts = time.monotonic() - begun
+    chance = random.Random(11)
+    survivors: dict[int, int] = {1: 0, 2: 0}
+    for kill in range(50):
+        child = os.fork()
+        if child == 0:
+            publish(output, 1 + kill % 2)
+            os._exit(0)
+        time.sleep(chance.random() * lasts * 1.2)
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        survivors[editions[digest(output)]] += 1
+    publish(output, 1)
+    assert editions[digest(output)] == 1
+    assert leftovers(output) == []
+    assert all(survivors.values()), f"no kill came in time, or none too late: {survivors}"
+
+
+def test_a_site_moved_aside_by_a_killed_build_comes_back(tmp_path: Path) -> None:
+    output = tmp_path / "site"
+    publish(output, 1)
+    before = digest(output)
+    output.rename(tmp_path / ".site.building-killed-old")
+    with pytest.raises(RuntimeError), staged(output):
+        raise RuntimeError("the next build fails as well")
+    assert digest(output) == before
+    assert leftovers(output) == []
+
+
+CALLS = {
+    os: ("link", "open", "rename", "fdopen"),
+    Path: ("mkdir", "rename", "chmod"),
+    delivery: ("mkdtemp", "_exchange"),
+}
+POINTS = [(owner, name, at) for owner, names in CALLS.items() for name in names for at in (0, 1, 7)]
+
+
+@pytest.mark.parametrize(("owner", "name", "at"), POINTS, ids=lambda one: getattr(one, "__name__", str(one)))
+def test_a_call_that_fails_loses_nothing(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    editions: dict[str, int],
+    owner: object,
+    name: str,
+    at: int,
+) -> None:
+    output = tmp_path / "site"
+    publish(output, 1)
+    real, seen = getattr(owner, name), 0
+
+    def fails(*args: object, **options: object) -> object:
+        nonlocal seen
+        seen += 1
+        if seen == at + 1:
+            raise OSError(errno.EIO, "Input/output error")
+        return real(*args, **options)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(owner, name, fails)
+        try:
+            publish(output, 2)
+            told = False
+        except OSError:
+            told = True
+    assert editions[digest(output)] == (1 if told else 2)
+    publish(output, 2)
+    assert editions[digest(output)] == 2
+    assert leftovers(output) == []
+
+
+def test_where_folders_cannot_change_places_a_failing_rename_is_undone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, editions: dict[str, int]
+) -> None:
+    output = tmp_path / "site"
+    publish(output, 1)
+    real = Path.rename
+
+    def fails(path: Path, target: Path) -> Path:
+        if target == output and not path.name.endswith("-old"):
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return real(path, target)
+
+    monkeypatch.setattr(delivery, "_exchange", lambda one, other: False)
+    monkeypatch.setattr(Path, "rename", fails)
+    with pytest.raises(OSError, match="No space"):
+        publish(output, 2)
+    assert editions[digest(output)] == 1
+    assert leftovers(output) == []
+
+
+def build(
+    output: Path, before: Callable[[], None] | None = None, *more: str
+) -> subprocess.CompletedProcess[str]:
+    command = [COMMAND, "build", "--content", str(HARBOUR), "--output", str(output), *more]
+    return subprocess.run(
+        command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=120, preexec_fn=before
+    )
+
+
+def is_told_plainly(done: subprocess.CompletedProcess[str], output: Path) -> None:
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert "hint:" in done.stderr
+    assert f"Nothing was published; {output} is as it was." in done.stderr
+
+
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator[tuple[Path, str]]:
+    """A site that is served, with its digest; it must be the same at the end."""
+    output = tmp_path / "folder" / "site"
+    assert build(output).returncode == 0
+    before = digest(output)
+    yield output, before
+    assert digest(output) == before
+    assert leftovers(output) == []
+
+
+def test_a_full_disk_is_told_and_changes_nothing(served: tuple[Path, str], tmp_path: Path) -> None:
+    output, _ = served
+    changed = tmp_path / "content"
+    shutil.copytree(HARBOUR, changed)
+    subject = changed / "timeline.toml"
+    subject.write_text(subject.read_text("utf-8").replace("The flood", "A flood"), "utf-8")
+
+    def little_room() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (9_000, 9_000))
+
+    is_told_plainly(build(output, little_room, "--content", str(changed)), output)
+
+
+def test_a_file_in_the_place_of_the_site_is_told(tmp_path: Path) -> None:
+    output = tmp_path / "site"
+    output.write_text("not a folder")
+    is_told_plainly(build(output), output)
+    assert output.read_text() == "not a folder"
+
+
+def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("")
+    is_told_plainly(build(blocked / "site"), blocked / "site")
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_a_folder_without_the_right_to_write_is_told(served: tuple[Path, str]) -> None:
+    output, _ = served
+    output.parent.chmod(0o555)
+    try:
+        is_told_plainly(build(output), output)
+    finally:
+        output.parent.chmod(0o755)
+
+
+def test_a_killed_build_of_several_processes_leaves_none_of_them_behind(tmp_path: Path) -> None:
+    output = tmp_path / "site"
+    command = [COMMAND, "build", "--output", str(output), "--jobs", "3"]
+    begun = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    end = time.monotonic() + 60
+    while not list(tmp_path.glob(".site.building-*/*/*/index.html")):
+        assert begun.poll() is None, "the build was over before it could be killed"
+        assert time.monotonic() < end
+        time.sleep(0.001)
+    begun.kill()
+    begun.wait()
+    assert not output.exists()
+    assert build(output).returncode == 0  # it would wait for ever for the lock of a process that was left
+    assert leftovers(output) == []
+
+
+def test_files_can_be_read_by_the_web_server_whatever_the_umask(tmp_path: Path) -> None:
+    assert build(tmp_path / "site", lambda: os.umask(0o077) and None).returncode == 0
+    modes = {path.stat().st_mode & 0o777 for path in (tmp_path / "site").rglob("*")}
+    assert modes == {0o644, 0o755}
