@@ -10,9 +10,8 @@ from threading import Thread
 
 import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Route
 from tests.publishing import invented, kelderwick
-from tests.tools import chromium
 
 from annotated_timeline.model.timeline import Timeline
 from annotated_timeline.publishing import catalogue, filters
@@ -21,17 +20,6 @@ from annotated_timeline.publishing.output_tree import OutputTree
 from annotated_timeline.publishing.site import PlainPage, Site
 
 ROOT = Path(__file__).parents[2]
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--font-render-hinting=none",
-    "--force-color-profile=srgb",
-]
 #: Events of the long site.
 MANY = 1000
 
@@ -39,17 +27,6 @@ MANY = 1000
 class _Quiet(SimpleHTTPRequestHandler):
     def log_message(self, *args: object) -> None:
         """Say nothing."""
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Chromium, started once."""
-    executable = chromium.find()
-    assert executable, chromium.ADVICE
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=executable, args=FLAGS)
-        yield started
-        started.close()
 
 
 @pytest.fixture(scope="session")

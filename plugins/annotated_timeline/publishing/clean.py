@@ -8,7 +8,8 @@ import nh3
 from markdown import Markdown
 from markupsafe import Markup
 
-_TAGS = {
+#: The elements that Markdown may make.
+TAGS = {
     "p",
     "br",
     "hr",
@@ -80,7 +81,7 @@ def _kept_attribute(tag: str, attribute: str, value: str) -> str | None:
 
 
 _CLEANER = nh3.Cleaner(
-    tags=_TAGS,
+    tags=TAGS,
     attributes=_ATTRIBUTES,
     attribute_filter=_kept_attribute,
     url_schemes={"http", "https", "mailto"},
