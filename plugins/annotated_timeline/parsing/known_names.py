@@ -16,7 +16,7 @@ from annotated_timeline.parsing.names import Name, names_in, surname_of
 #: So many mentions are looked back at for whom a pronoun means.
 _MENTIONS_BACK = 40
 #: So many mentions of a surname are read for what its owners are.
-_MENTIONS_READ = 400
+_MENTIONS_READ = 100
 _INITIAL_LENGTH = 2
 
 
