@@ -73,3 +73,10 @@ def test_a_row_tells_its_date_in_the_words_of_a_source() -> None:
     built = next(row for row in lanes(kelderwick.TIMELINE, "background") if row.date.edtf == "1987")
     assert built.told == "1987"
     assert row("2022").told == ""
+
+
+def test_quotations_of_one_date_stand_as_their_sources_tell_them() -> None:
+    quotes = kelderwick.TIMELINE.quotes
+    for found in rows((), reversed(quotes)):
+        told = [(quote.reported_on, quote.source, quote.pieces[0].span.start) for quote in found.quotes]
+        assert told == sorted(told)

@@ -197,6 +197,11 @@ class QuoteCard:
         return " … ".join(piece.text for piece in self.pieces)
 
     @property
+    def shown(self) -> str:
+        """The words as a page prints them: without the comma that American setting puts inside the marks."""
+        return self.text.removesuffix(",")
+
+    @property
     def day(self) -> HistoricalDate:
         """The date that places the card: when it was said, else when it was reported."""
         return self.said_on or HistoricalDate.day(self.reported_on)

@@ -57,15 +57,23 @@ def lanes(timeline: Timeline, part: Part) -> tuple[DayOfLanes, ...]:
 
 
 def rows(events: Iterable[Event], quotes: Iterable[QuoteCard]) -> tuple[DayOfLanes, ...]:
-    """Entries gathered by date, the dates in order; within a date they keep the order they come in."""
+    """Entries gathered by date, the dates in order.
+
+    Within a date events keep the order they come in, and quotations stand as their sources tell them.
+    """
     happened: defaultdict[HistoricalDate, list[Event]] = defaultdict(list)
     said: defaultdict[HistoricalDate, list[QuoteCard]] = defaultdict(list)
     for event in events:
         happened[event.date].append(event)
-    for quote in quotes:
+    for quote in sorted(quotes, key=_told):
         said[quote.day].append(quote)
     dates = sorted(happened.keys() | said.keys(), key=_begins)
     return tuple(DayOfLanes(date, tuple(happened.get(date, ())), tuple(said.get(date, ()))) for date in dates)
+
+
+def _told(quote: QuoteCard) -> tuple[datetime.date, str, int]:
+    """Where a quotation stands: in which source, the earlier published first, and how far into it."""
+    return (quote.reported_on, quote.source, quote.pieces[0].span.start)
 
 
 def _begins(date: HistoricalDate) -> tuple[datetime.date, datetime.date, str]:
