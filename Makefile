@@ -7,7 +7,8 @@ OUTPUT ?= output
 SOURCES ?=
 PORT ?= 8000
 export SITEURL
-PYTEST_ARGS ?=
+# A file's tests stay together, so that what they share is built once.
+PYTEST_ARGS ?= --numprocesses auto --dist loadfile
 
 build_options = --content "$(CONTENT)" --output "$(OUTPUT)" $(if $(SOURCES),--sources "$(SOURCES)")
 
