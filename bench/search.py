@@ -385,16 +385,22 @@ def parts(root: Path) -> dict[str, int]:
     return {name: sum(brotli(files())) for name, files in groups.items()}
 
 
+_sizes: dict[Path, int] = {}
+
+
 def brotli(files: Sequence[Path]) -> list[int]:
     """The size of each file as a web server would send it."""
-    result = subprocess.run(
-        ["node", str(_HERE / "brotli_sizes.mjs")],
-        input="\n".join(map(str, files)),
-        text=True,
-        check=True,
-        capture_output=True,
-    )
-    return [int(line) for line in result.stdout.split()]
+    unknown = [path for path in files if path not in _sizes]
+    if unknown:
+        result = subprocess.run(
+            ["node", str(_HERE / "brotli_sizes.mjs")],
+            input="\n".join(map(str, unknown)),
+            text=True,
+            check=True,
+            capture_output=True,
+        )
+        _sizes.update(zip(unknown, map(int, result.stdout.split()), strict=True))
+    return [_sizes[path] for path in files]
 
 
 if __name__ == "__main__":
