@@ -16,7 +16,7 @@ BENCH_ARGS ?=
 build_options = --content "$(CONTENT)" --output "$(OUTPUT)" $(if $(SOURCES),--sources "$(SOURCES)")
 
 .DEFAULT_GOAL := help
-.PHONY: help html test verify serve devserver publish check review score bench fuzz lint clean lock setup setup-test
+.PHONY: help html test verify serve devserver publish check review score bench fuzz sbom lint clean lock setup setup-test
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -37,6 +37,10 @@ node_modules/.stamp-run: package-lock.json .npmrc
 $(VENV)/.stamp-test: requirements-test.lock $(VENV)/.stamp-run
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.lock
 	@$(BIN)/python tests/tools/chromium.py
+	@touch $@
+
+$(VENV)/.stamp-fuzz: tests/fuzz/requirements.lock $(VENV)/.stamp-test
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tests/fuzz/requirements.lock
 	@touch $@
 
 node_modules/.stamp-test: package-lock.json .npmrc
@@ -79,8 +83,17 @@ devserver: setup ## the same, and build again whenever a file changes
 publish: setup ## build the public site: make publish SITEURL=https://…
 	@$(BIN)/annotated-timeline build $(build_options) --settings publishconf.py
 
-fuzz: $(VENV)/.stamp-run ## throw heaps of crumbs of news at the parser: make fuzz [SECONDS=60]
+fuzz: $(VENV)/.stamp-fuzz ## throw heaps of crumbs of news, then any bytes, at readers and parser: make fuzz [SECONDS=60]
 	@$(BIN)/python -m bench.fuzz --seconds $(or $(SECONDS),60)
+	@for target in readers parser metadata annotations; do \
+	  echo "atheris: $$target"; \
+	  $(BIN)/python -m tests.fuzz.fuzz $$target -max_total_time=$(or $(SECONDS),60) -max_len=6000 -timeout=20 -verbosity=0 || exit 1; \
+	done
+
+sbom: $(VENV)/.stamp-run ## write the bill of materials, .build/sbom.cdx.json (CycloneDX)
+	@mkdir -p .build
+	@$(BIN)/python -m tests.tools.sbom > .build/sbom.cdx.json
+	@echo .build/sbom.cdx.json
 
 score: setup-test ## right answers on the labelled texts, and what changed (docs/scores.json)
 	@$(BIN)/python -m bench.score
@@ -96,6 +109,7 @@ bench: setup $(BENCH_VENV)/.stamp ## speed and memory, against Hugo and plain Pe
 lock: ## write the lock files anew (needs uv)
 	@echo 'setuptools>=77' | uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml - -o requirements.lock
 	@uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 --extra test -c requirements.lock pyproject.toml -o requirements-test.lock
+	@uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 tests/fuzz/requirements.in -o tests/fuzz/requirements.lock
 	@uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 --extra dask -c requirements-test.lock pyproject.toml -o requirements-dask.lock
 	@uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 bench/requirements.in -o bench/requirements.lock
 	@npm install --package-lock-only --ignore-scripts --loglevel=error
