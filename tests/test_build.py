@@ -36,11 +36,32 @@ def test_another_subject_is_built_without_touching_python(tmp_path: Path) -> Non
     assert str(tmp_path / "site/index.html") in done.stdout
 
 
-def test_the_same_input_gives_the_same_bytes_wherever_and_whenever(tmp_path: Path) -> None:
-    first = build("--output", str(tmp_path / "one"), PYTHONHASHSEED="1", TZ="UTC", LC_ALL="C.UTF-8")
-    other = build("--output", str(tmp_path / "two"), PYTHONHASHSEED="7", TZ="Asia/Kabul", LC_ALL="C")
+@pytest.mark.parametrize("settings", ["pelicanconf.py", "publishconf.py"])
+def test_the_same_input_gives_the_same_bytes_wherever_and_whenever(tmp_path: Path, settings: str) -> None:
+    elsewhere = tmp_path / "a folder" / "elsewhere"
+    shutil.copytree(ROOT / "content", elsewhere)
+    same = {"SITEURL": "https://timeline.example/august"}
+    first = build(
+        *("--settings", settings, "--output", str(tmp_path / "one")),
+        **same,
+        PYTHONHASHSEED="1",
+        TZ="UTC",
+        LC_ALL="C.UTF-8",
+    )
+    mask = os.umask(0o077)
+    try:
+        other = build(
+            *("--settings", settings, "--content", str(elsewhere), "--output", str(tmp_path / "b" / "two")),
+            **same,
+            PYTHONHASHSEED="7",
+            TZ="Asia/Kabul",
+            LC_ALL="C",
+            SOURCE_DATE_EPOCH="1",
+        )
+    finally:
+        os.umask(mask)
     assert (first.returncode, other.returncode) == (0, 0), first.stderr + other.stderr
-    assert digests(tmp_path / "one") == digests(tmp_path / "two")
+    assert digests(tmp_path / "one") == digests(tmp_path / "b" / "two")
 
 
 def test_a_second_build_writes_no_file_again(tmp_path: Path) -> None:
