@@ -21,6 +21,7 @@ pytestmark = pytest.mark.browser
 THEME = Path(__file__).parents[2] / "theme"
 NEWSWIRE = Path(__file__).parents[2] / "node_modules/@newswire/frames/dist/frames.umd.js"
 EVENT = f"events/{kelderwick.CLEARED.id}/"
+SIDES = ("top", "right", "bottom", "left")
 QUOTE = f"quotes/{kelderwick.NOBODY.id}/"
 SIX = (
     "",
@@ -415,3 +416,85 @@ def test_a_frame_in_wordpress_tells_its_height_and_where_its_links_lead(open_hos
     assert height == again == {"message": "height", "value": height["value"], "secret": "a1b2c3d4e5"}
     assert height["value"] > 100
     assert link == {"message": "link", "value": f"{site.url}/{EVENT}index.html", "secret": "a1b2c3d4e5"}
+
+
+# --- hosts and messages that mean harm ----------------------------------------------------------------
+
+FLOOD = """id => {
+  const frame = document.querySelector("iframe").contentWindow;
+  const junk = [
+    null, undefined, 0, "x", "{", [], {}, { type: null }, { type: "frames-init" },
+    { message: "ready" },
+    { type: "timeline-embed:show" }, { type: "timeline-embed:show", id },
+    { type: "timeline-embed:show", id: "#" },
+    { type: "timeline-embed:show", id: "'];alert(1)//" }, { type: "timeline-embed:show", id: "__proto__" },
+    { type: "timeline-embed:show", id: "javascript:alert(1)" },
+    { type: "__proto__", __proto__: { height: 1 } },
+    { type: "timeline-embed:height", height: 99999 }, { type: "navigate", href: "https://hostile.example/" },
+    JSON.stringify({ type: "timeline-embed:show", id: "../../" }), new Date(), new Map([["type", "x"]]),
+  ];
+  for (let sent = 0; sent < 10000; sent++) frame.postMessage(junk[sent % junk.length], "*");
+}"""
+
+
+def test_ten_thousand_messages_of_a_hostile_host_change_nothing(open_host) -> None:
+    there = open_host()
+    there.show(there.embedded(EVENT))
+    assert there.fits(EVENT)
+    frame = there.frame(EVENT)
+    address, before = frame.url, frame.evaluate("document.documentElement.outerHTML")
+    asked = len(there.requested)
+    there.page.evaluate(FLOOD, kelderwick.CLEARED.id)
+    assert there.fits(EVENT)
+    assert frame.evaluate("document.documentElement.outerHTML") == before
+    assert frame.url.partition("#")[0] == address
+    assert there.requested[asked:] == []
+    assert there.complaints == []
+
+
+def test_ten_thousand_messages_of_a_hostile_frame_leave_the_host_s_page_sane(open_host) -> None:
+    there = open_host()
+    there.show(there.embedded(EVENT) + '<div style="height:9000px"></div>')
+    assert there.fits(EVENT)
+    before = there.page.url
+    there.frame(EVENT).evaluate(
+        """() => {
+          const heights = [1e5, 1e9, -1, 0, NaN, Infinity, "9", "9px;position:fixed", {}, [7], null, 300];
+          for (let sent = 0; sent < 10000; sent++) {
+            const height = heights[sent % heights.length];
+            const href = "https://hostile.example/";
+            parent.postMessage({ type: "timeline-embed:height", height, href }, "*");
+            parent.postMessage({ type: "timeline-embed:shown", id: "x", top: height }, "*");
+          }
+        }"""
+    )
+    assert eventually(lambda: there.element(EVENT).bounding_box()["height"] == 300)
+    assert set(there.element(EVENT).evaluate("frame => [...frame.style]")) <= {
+        *("box-sizing", "height", "width"),
+        *(f"border-{side}-{what}" for side in SIDES for what in ("width", "style", "color")),
+        *(f"border-image-{what}" for what in ("source", "slice", "width", "outset", "repeat")),
+    }
+    assert there.page.url == before
+    assert there.page.evaluate("scrollY") < 1000
+    assert there.complaints == []
+
+
+def test_a_frame_in_a_frame_tells_its_own_host_alone_and_hears_nobody_else(open_host, site) -> None:
+    there = open_host()
+    inner = f'<iframe src="{site.url}/embed/{EVENT}"></iframe>'
+    there.show(f"<iframe name='middle' srcdoc='{inner}'></iframe>")
+    middle = there.page.frame("middle")
+    assert eventually(lambda: len(middle.child_frames) == 1 and "/embed/" in middle.child_frames[0].url)
+    (embedded,) = middle.child_frames
+    embedded.wait_for_selector("footer", state="attached")
+    there.page.evaluate("heard = []; addEventListener('message', ({ data }) => heard.push(data))")
+    middle.evaluate("heard = []; addEventListener('message', ({ data }) => heard.push(data))")
+    there.page.evaluate("frames[0].frames[0].postMessage({ type: 'frames-init' }, '*')")
+    there.page.evaluate(
+        "id => frames[0].frames[0].postMessage({ type: 'timeline-embed:show', id }, '*')",
+        kelderwick.CLEARED.id,
+    )
+    middle.evaluate("frames[0].postMessage({ type: 'frames-init' }, '*')")
+    assert eventually(lambda: middle.evaluate("heard.length") > 0)
+    assert there.page.evaluate("heard") == []
+    assert embedded.evaluate("location.hash") == ""
