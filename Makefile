@@ -9,7 +9,6 @@ PORT ?= 8000
 export SITEURL
 # A file's tests stay together, so that what they share is built once.
 PYTEST_ARGS ?= --numprocesses auto --dist loadfile
-PYTEST_ARGS ?=
 BENCH_VENV := .build/bench-venv
 BENCH_ARGS ?=
 

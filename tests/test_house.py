@@ -7,7 +7,7 @@ import pytest
 
 PLUGIN = Path(__file__).parents[1] / "plugins" / "annotated_timeline"
 #: What every room that reads files shares, in the order it may be imported.
-SHARED = ("model", "errors", "toml_table", "front_matter", "processes")
+SHARED = ("model", "errors", "toml_table", "front_matter", "processes", "progress")
 ROOMS = ("reading", "parsing", "editing", "publishing", "commands", "cli")
 #: What each place may import besides itself.
 MAY_IMPORT = {
@@ -16,6 +16,7 @@ MAY_IMPORT = {
     "toml_table": {"model", "errors"},
     "front_matter": {"model", "errors"},
     "processes": set(),
+    "progress": set(),
     "reading": set(SHARED),
     "parsing": {"model"},
     "editing": {*SHARED},

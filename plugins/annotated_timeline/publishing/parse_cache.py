@@ -8,6 +8,7 @@ from typing import Any
 from annotated_timeline.model.parsed import ParsedSource
 from annotated_timeline.model.source import Source
 from annotated_timeline.processes import ordered
+from annotated_timeline.progress import shown
 from annotated_timeline.publishing import kept
 
 #: Characters from which on several processes parse faster than one.
@@ -49,7 +50,7 @@ def _parsed(sources: Sequence[Source], jobs: int) -> Sequence[ParsedSource]:
     from annotated_timeline.parsing.document import parse
 
     worth_it = sum(len(source.text) for source in sources) > _WORTH_IT
-    return list(ordered(parse, sources, jobs if worth_it else 1))
+    return list(shown(ordered(parse, sources, jobs if worth_it else 1), "Texts", len(sources)))
 
 
 def _load(file: Path) -> Found:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 
 from annotated_timeline.processes import end_with
+from annotated_timeline.progress import shown
 from annotated_timeline.publishing import catalogue
 from annotated_timeline.publishing.output_tree import OutputTree, check_apart
 from annotated_timeline.publishing.product import Product
@@ -57,7 +58,7 @@ def _in_processes(batches: Sequence[Batch], tree: OutputTree, jobs: int) -> Iter
     gc.freeze()  # what stands now is never collected, so the processes do not copy it to look at it
     hands = ProcessPoolExecutor(jobs, get_context("fork"), _Worker.begin, (batches, tree, os.getpid()))
     try:
-        yield from hands.map(_Worker.make, range(len(batches)))
+        yield from shown(hands.map(_Worker.make, range(len(batches))), "Pages", len(batches))
     finally:
         hands.shutdown(cancel_futures=True)
         gc.unfreeze()
