@@ -22,6 +22,7 @@ FOUND = {
         "parser",
         "\0“T\n\n“w,”said H".encode(),
     ),
+    "a transcript's paragraph of capitals, endlessly tried as a label": ("parser", b"\x01" + b"A" * 5_000),
 }
 
 

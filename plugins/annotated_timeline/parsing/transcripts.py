@@ -16,7 +16,7 @@ from annotated_timeline.model.span import Span
 from annotated_timeline.parsing.words import UPPER
 
 _LABEL = re.compile(
-    rf"(?P<name>(?:[{UPPER}][\w.’'-]*(?:[ \u00a0](?=[{UPPER}#\d]|de |van |bin |al-))?[#\d]*){{1,6}})"
+    rf"(?P<name>(?:[{UPPER}][\w.’'-]*+(?:[ \u00a0](?=[{UPPER}#\d]|de |van |bin |al-))?[#\d]*+){{1,6}})"
     r"(?P<part>, ?[A-Z][A-Z -]*| \([^)\n]{1,40}\))?:[ \u00a0]+(?=\S)"
 )
 _STAGE = re.compile(r"[(\[][^)\]]*[)\]]\.?\Z")
