@@ -1,0 +1,167 @@
+"""No regular expression, where it is tried, and no step of parsing takes more than linear time."""
+
+import importlib
+import pkgutil
+import re
+import re._parser as sre
+import time
+from collections.abc import Callable, Iterator
+
+import pytest
+
+import annotated_timeline
+from annotated_timeline.model.source import Source
+from annotated_timeline.parsing.document import parse
+from annotated_timeline.publishing.clean import markdown
+from annotated_timeline.reading.furniture.marking import mark_furniture
+
+#: Four times the text may take this many times as long: linear is 4, quadratic 16.
+MOST = 9
+#: CPU seconds below which nothing is said of growth; a shared machine's noise is less.
+QUICK = 0.004
+LENGTHS = (500, 2_000)
+PIECES = (
+    *(" ", "\n", "\t ", "a", "A", "1", ".", ",", "-", "'", '"', "“", "”", "‘", "’", "(", "<", "&", "\\", "é"),
+    *(
+        "a ",
+        "A ",
+        "Aa ",
+        "A. ",
+        "a.",
+        "1,",
+        "1 ",
+        "12:",
+        ", ",
+        "-a",
+        "a-",
+        "a'",
+        "“a",
+        "a” ",
+        " \n",
+        "\n\n",
+        "a\n",
+    ),
+    *(
+        "Mr. Aa ",
+        "said ",
+        "and ",
+        "the ",
+        "of the ",
+        "Aug. 1, ",
+        "2021-",
+        "last ",
+        "U.S. ",
+        "https://a.",
+        "&#1;",
+    ),
+)
+
+
+def modules() -> Iterator[object]:
+    for found in pkgutil.walk_packages(annotated_timeline.__path__, "annotated_timeline."):
+        if "dask" not in found.name:  # its library is no part of a test's environment
+            yield importlib.import_module(found.name)
+
+
+def patterns() -> dict[str, re.Pattern[str]]:
+    """Every compiled pattern that stands in a module or in a collection there, by where it stands."""
+    found: dict[str, re.Pattern[str]] = {}
+
+    def collect(name: str, value: object, depth: int = 0) -> None:
+        if isinstance(value, re.Pattern) and isinstance(value.pattern, str):
+            found.setdefault(name, value)
+        elif depth < 3 and isinstance(value, dict):
+            for key, one in value.items():
+                collect(f"{name}[{str(key)[:20]}]", one, depth + 1)
+        elif depth < 3 and isinstance(value, list | tuple | set | frozenset):
+            for number, one in enumerate(value):
+                collect(f"{name}[{number}]", one, depth + 1)
+
+    for module in modules():
+        for name, value in vars(module).items():
+            if isinstance(value, re.Pattern | dict | list | tuple | frozenset):
+                collect(f"{module.__name__.removeprefix('annotated_timeline.')}.{name}", value)
+    return found
+
+
+def literals(pattern: re.Pattern[str]) -> set[str]:
+    """Runs of letters that the pattern itself is made of."""
+    runs: set[str] = set()
+
+    def walk(parts: object) -> None:
+        run = ""
+        for operation, value in parts:
+            if operation is sre.LITERAL:
+                run += chr(value)
+                continue
+            runs.add(run)
+            run = ""
+            for inner in value if isinstance(value, tuple | list) else (value,):
+                for one in inner if isinstance(inner, list) else (inner,):
+                    if isinstance(one, sre.SubPattern):
+                        walk(one)
+        runs.add(run)
+
+    walk(sre.parse(pattern.pattern, pattern.flags))
+    return {run for run in sorted(runs, key=len)[-6:] if run}
+
+
+def seconds(work: Callable[[], object]) -> float:
+    begun = time.process_time()
+    work()
+    return time.process_time() - begun
+
+
+def growth(work: Callable[[str], object], make: Callable[[int], str], times: int = 1) -> float:
+    """How many times as long four times the text takes; 0 where it is quick, the best of three tries."""
+    small, large = (make(times * length) for length in LENGTHS)
+    least = float("inf")
+    for _ in range(3):
+        late = seconds(lambda: work(large))
+        if late < QUICK:
+            return 0.0
+        least = min(least, late / max(seconds(lambda: work(small)), 1e-6))
+        if least <= MOST:
+            break
+    return least
+
+
+def test_every_pattern_of_the_package_is_seen() -> None:
+    assert len(patterns()) > 80
+
+
+#: Known to be quadratic, on runs of commas and of empty lines.
+KNOWN = ("parsing.cue_behind._BETWEEN", "reading.html_markdown._BLANK")
+
+
+def test_no_pattern_takes_more_than_linear_time_where_it_is_tried() -> None:
+    slow = []
+    for name, pattern in patterns().items():
+        for piece in {*PIECES, *literals(pattern)}:
+            times = growth(
+                pattern.fullmatch, lambda length, piece=piece: piece * (length // len(piece)) + "\0"
+            )
+            if times > MOST and name not in KNOWN:
+                slow.append(f"{name}: {times:.0f} times on {piece!r}")
+    assert slow == []
+
+
+WORKS: dict[str, Callable[[str], object]] = {
+    "furniture": mark_furniture,
+    "Markdown": markdown,
+    "parsing": lambda text: parse(Source("x", text, None, "article")),
+}
+PARAGRAPHS = {
+    "paragraphs": "“It is shut,” said Ada Quill on Monday. She left last week.\n\n",
+    "lines": "Ada Quill said so on May 3.\n",
+    "marks in paragraphs": "“a “b “c\n\n",
+    "names in paragraphs": "Aa Bb Cc Dd Ee.\n\n",
+    "dates in paragraphs": "May 3, 2021, and June 4.\n\n",
+}
+
+
+@pytest.mark.parametrize("work", WORKS)
+@pytest.mark.parametrize("piece", PARAGRAPHS)
+def test_four_times_the_text_takes_about_four_times_as_long(work: str, piece: str) -> None:
+    unit = PARAGRAPHS[piece]
+    assert growth(WORKS[work], lambda length: unit * (length // len(unit)), 40) <= MOST
