@@ -7,8 +7,10 @@ from annotated_timeline.parsing.rule import Attribution, skip
 from annotated_timeline.parsing.skeleton import Skeleton
 from annotated_timeline.parsing.subjects import speaker_at_end
 
+#: What may stand between a subject and its verb; as long as a sentence is looked at, so that it stays linear.
 _BETWEEN = re.compile(
-    r"(?:(?:,[^.;:qQUFV]*?,|,D[^.,;:qQUFV]*|\([^)]*\)|-[^-.;:qQUF]*-|,?H[^.;:qQUFV]*?)?[aX,]*|,?[aXId]*)(?=[VvbeG])"
+    r"(?:(?:,[^.;:qQUFV]{0,70}?,|,D[^.,;:qQUFV]*|\([^)]*\)|-[^-.;:qQUF]*-|,?H[^.;:qQUFV]{0,70}?)?[aX,]*"
+    r"|,?[aXId]*)(?=[VvbeG])"
 )
 
 

@@ -17,7 +17,7 @@ _AROUND = {"em": "*", "i": "*", "strong": "**", "b": "**"}
 _GONE = {"script", "style", "img", "iframe", "video", "audio", "object", "embed", "svg"}
 #: Elements whose words are kept while what they did to them has no place in Markdown.
 _UNWRAPPED = {"html", "body", "span", "br", "a", *_BLOCKS, *_AROUND}
-_BLANK = re.compile(r"\n\s*\n\s*")
+_BLANK = re.compile(r"\n(?:[^\S\n]*\n)+[^\S\n]*")
 
 
 def html_to_markdown(html: str) -> tuple[str, tuple[str, ...]]:
