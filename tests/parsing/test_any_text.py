@@ -91,5 +91,7 @@ def test_time_grows_with_length_and_no_faster(crumb):
         parsed(text)
         return time.process_time() - started
 
+    # The least of a few: what else the machine does can only add to one.
     seconds(10_000)
-    assert seconds(160_000) < 9 * max(seconds(40_000), 0.01)
+    times_as_long = min(seconds(160_000) / max(seconds(40_000), 0.01) for _ in range(4))
+    assert times_as_long < 9
