@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from tests.tools import faults
 
 ROOT = Path(__file__).parents[1]
 DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -20,3 +21,7 @@ def test_every_target_of_make_in_readme_exists() -> None:
     targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
     named = set(re.findall(r"`make ([a-z-]+)", (ROOT / "README.md").read_text("utf-8")))
     assert named <= targets
+
+
+def test_every_fault_is_documented_as_it_is_told() -> None:
+    assert faults.PAGE.read_text("utf-8") == faults.page(), "python -m tests.tools.faults writes it anew"
