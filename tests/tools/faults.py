@@ -8,12 +8,12 @@ PAGE = ROOT / "docs" / "faults.md"
 
 _HEAD = """# Faults
 
-What a build, `make check` or `annotated-timeline parse` says of files that are not right: the file and the line,
-what was found, what was expected, and a hint. All faults are told at once, and nothing is published until they
-are gone.
+What a build, `make check` or `annotated-timeline parse` says of files that are not right: the file and the
+line, what was found, what was expected, and a hint. All faults are told at once, and nothing is published
+until they are gone.
 
-Each of these is a site in `tests/sites_invalid/` that must fail with just this report. This page is written out
-of them (`python -m tests.tools.faults`), and a test holds it to them.
+Each of these is a site in `tests/sites_invalid/` that must fail with just this report. This page is written
+out of them (`python -m tests.tools.faults`), and a test holds it to them.
 """
 
 
