@@ -127,3 +127,10 @@ def test_a_public_site_needs_its_address(tmp_path: Path) -> None:
     done = build(*options, SITEURL="https://timeline.example/flood/")
     assert done.returncode == 0, done.stderr
     assert 'href="https://timeline.example/flood/"' in (tmp_path / "site/index.html").read_text("utf-8")
+
+
+def test_a_content_folder_that_is_not_there_is_a_fault(tmp_path: Path) -> None:
+    done = build("--content", str(tmp_path / "none"), "--output", str(tmp_path / "site"))
+    assert done.returncode == 1
+    assert "no such folder" in done.stderr
+    assert "Traceback" not in done.stderr

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from annotated_timeline.errors import SourceFaults
 from annotated_timeline.publishing import delivery
 from annotated_timeline.publishing.delivery import staged
 
@@ -79,3 +80,20 @@ def test_two_builds_at_once_wait_for_each_other(tmp_path: Path) -> None:
     thread.join(timeout=20)
     assert inside == ["first", "second"]
     assert (output / "index.html").read_text() == "second"
+
+
+def test_a_folder_that_no_build_filled_is_left_alone(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    output.mkdir()
+    (output / "thesis.txt").write_text("years of work")
+    with pytest.raises(SourceFaults, match="files that no build put there"):
+        build_half(output)
+    assert (output / "thesis.txt").read_text() == "years of work"
+
+
+def test_an_empty_folder_may_become_the_site(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    output.mkdir()
+    with staged(output) as stage:
+        write(stage, "one")
+    assert (output / "index.html").read_text() == "one"

@@ -7,7 +7,7 @@ from annotated_timeline.errors import SourceFaults
 from annotated_timeline.publishing import settings
 
 ROOT = Path(__file__).parents[2]
-GIVEN: dict[str, object] = dict.fromkeys(settings.KNOWN)
+GIVEN: dict[str, object] = {**dict.fromkeys(settings.KNOWN), "SITEURL": "http://localhost:8000"}
 
 
 def test_the_settings_that_come_with_the_project_are_all_there_and_all_known() -> None:
@@ -23,7 +23,13 @@ def test_a_misspelt_setting_is_a_fault_with_the_one_that_was_meant() -> None:
 
 def test_a_missing_setting_is_a_fault() -> None:
     with pytest.raises(SourceFaults, match="no TIMELINE_JOBS"):
-        settings.check({name: None for name in settings.KNOWN if name != "TIMELINE_JOBS"})
+        settings.check({name: value for name, value in GIVEN.items() if name != "TIMELINE_JOBS"})
+
+
+@pytest.mark.parametrize("address", ["notaurl", "javascript:alert(1)", "https://", "", "ftp://quay.example"])
+def test_an_address_of_the_site_that_is_none_is_a_fault(address: str) -> None:
+    with pytest.raises(SourceFaults, match="SITEURL"):
+        settings.check({**GIVEN, "SITEURL": address})
 
 
 @pytest.mark.parametrize("name", settings.KNOWN)

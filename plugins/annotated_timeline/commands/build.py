@@ -11,7 +11,7 @@ from pelican.log import init as init_log
 from pelican.settings import read_settings
 
 from annotated_timeline.commands.jobs import add_jobs, cores
-from annotated_timeline.errors import SourceFaults
+from annotated_timeline.errors import SourceFault, SourceFaults
 from annotated_timeline.publishing.delivery import staged
 
 #: What Pelican raises after a warning under ``--fatal warnings``; it has printed the warning itself.
@@ -39,6 +39,7 @@ def run(args: argparse.Namespace) -> int:
     reports: list[str] = []
     output = args.output.resolve()
     try:
+        _check_content(args.content)
         with staged(output) as stage:
             settings = read_settings(
                 str(args.settings),
@@ -63,6 +64,12 @@ def run(args: argparse.Namespace) -> int:
         return _nothing_published(_NOT_WRITTEN.format(place, error.strerror or error), args.output)
     print(f"{args.output / 'index.html'}\n{''.join(reports)}")
     return 0
+
+
+def _check_content(content: Path) -> None:
+    if not content.is_dir():
+        hint = "make html CONTENT=DIR names it; annotated-timeline new timeline DIR starts one"
+        raise SourceFaults([SourceFault(str(content), None, "no such folder", "the editors' files", hint)])
 
 
 def _nothing_published(why: str, output: Path) -> int:

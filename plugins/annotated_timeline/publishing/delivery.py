@@ -10,6 +10,10 @@ from errno import ENOTDIR
 from pathlib import Path
 from tempfile import mkdtemp
 
+from annotated_timeline.errors import SourceFault, SourceFaults
+
+#: An empty file that says: this folder is a site of ours, and a new one may take its place.
+MARK = ".annotated-timeline"
 #: What the site is called that was served, for the moment between two renames.
 _OLD = "-old"
 _AT_FDCWD = -100
@@ -22,10 +26,12 @@ def staged(output: Path) -> Iterator[Path]:
 
     One delivery at a time: a second one on the same output waits for the first. What a killed build left
     behind is removed, and a site that it had moved aside is moved back. Files can be read by everybody, as a
-    web server has to, whatever the umask. Raises OSError where the folder cannot be written.
+    web server has to, whatever the umask. Raises OSError where the folder cannot be written, and SourceFaults
+    where it holds files that no build put there: they would be gone.
     """
     if output.exists() and not output.is_dir():
         raise NotADirectoryError(ENOTDIR, "a file where the site should go", str(output))
+    _check_ours(output)
     mask = os.umask(0o022)
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
@@ -36,11 +42,25 @@ def staged(output: Path) -> Iterator[Path]:
             try:
                 stage.chmod(0o755)
                 yield stage
+                _mark(stage)
                 _swap(stage, output)
             finally:
                 shutil.rmtree(stage, ignore_errors=True)
     finally:
         os.umask(mask)
+
+
+def _check_ours(output: Path) -> None:
+    if output.is_dir() and not (output / MARK).exists() and any(output.iterdir()):
+        hint = "choose another folder for the site, or empty this one yourself"
+        expected = "an empty folder, or a site built before"
+        raise SourceFaults([SourceFault(str(output), None, "files that no build put there", expected, hint)])
+
+
+def _mark(stage: Path) -> None:
+    mark = stage / MARK
+    mark.touch()
+    os.utime(mark, (0, 0))  # the same at every build, as all that did not change
 
 
 def _tidy(output: Path) -> None:

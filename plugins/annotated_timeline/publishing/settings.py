@@ -5,6 +5,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from annotated_timeline.errors import SourceFault, SourceFaults
+from annotated_timeline.publishing.filters import safe_url
 
 PREFIX = "TIMELINE_"
 #: Every setting that begins with the prefix; ``docs/publishing.md`` says what each is.
@@ -18,9 +19,13 @@ KNOWN = (
 
 
 def check(settings: Mapping[str, Any]) -> None:
-    """Raise SourceFaults where a setting of ours is misspelt or missing."""
+    """Raise SourceFaults where a setting of ours is misspelt or missing, or SITEURL is no web address."""
     faults = [_unknown(name) for name in settings if name.startswith(PREFIX) and name not in KNOWN]
     faults += [_missing(name) for name in KNOWN if name not in settings]
+    if not safe_url(settings["SITEURL"]):
+        hint = "make publish SITEURL=https://example.org/timeline"
+        found = f"SITEURL = {settings['SITEURL']!r}"
+        faults.append(SourceFault("pelicanconf.py", None, found, "a web address, http or https", hint))
     if faults:
         raise SourceFaults(faults)
 
