@@ -8,6 +8,10 @@ from annotated_timeline.parsing.timex.rule import Context, Reading
 
 _FINER = {"year": "month", "month": "week", "week": "day", "decade": "year", "century": "decade"}
 _VAGUE_NEAR = {"day": (3, "month"), "week": (2, "month"), "month": (3, "year")}
+#: What is not known of a date counted from something too wide, as TIMEX3 writes it.
+_UNKNOWN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX"}
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_YEAR_OR_WIDER = re.compile(r"\d{2,4}")
 _CLAUSE_END = re.compile(r"\s*(?:[.,;)]|\Z)")
 
 
@@ -27,6 +31,8 @@ def counted(
     period = _same_period(count, unit, back, context)
     if period and turn != "later":
         return Reading("DATE", period, "the same period so many years before", mod, aside=True)
+    if not anchored and _is_wider(context.mentions.last, unit):
+        return Reading("DATE", _UNKNOWN[unit], "counted from a time wider than what is counted", mod)
     anchor = context.reference if anchored else _mentioned_day(context)
     if anchor is None:
         return Reading("DATE", "PAST_REF" if back else "FUTURE_REF", "no reference day is known", mod)
@@ -56,6 +62,16 @@ def _same_period(count: float, unit: str, back: bool, context: Context) -> str |
     if unit != "year" or not back or count != 1 or not period or not period[:4].isdigit():
         return None
     return f"{int(period[:4]) - 1:04d}{period[4:]}"
+
+
+def _is_wider(mentioned: str | None, unit: str) -> bool:
+    """Whether the time mentioned is too wide to count such units from: days from a month, say."""
+    if mentioned is None or not mentioned[:2].isdigit() or unit not in _UNKNOWN:
+        return False
+    if unit == "month":
+        return _YEAR_OR_WIDER.fullmatch(mentioned) is not None
+    counts_weeks = unit != "day" and "W" in mentioned
+    return not counts_weeks and _DAY.match(mentioned) is None
 
 
 def _mentioned_day(context: Context) -> date | None:

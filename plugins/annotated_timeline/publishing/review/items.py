@@ -105,11 +105,12 @@ def _quotation(card: QuoteCard, parsed: ParsedSource, registered: set[str]) -> I
     doubts = []
     if card.confidence < WORTH_A_LOOK:
         doubts.append(f"the speaker is only {card.confidence:.0%} sure")
-    if card.person is not None and card.person not in registered:
+    known = card.person if card.person in registered else None
+    if card.person is not None and known is None:
         doubts.append(f"{card.speaker} is not in people.toml")
     if card.wording == "paraphrase" and card.mention is not None:
         doubts.append("words of a paraphrasing source that no original wording holds")
-    snippet = quotation_snippet(span, text, speaker=card.person or card.speaker)
+    snippet = quotation_snippet(span, text, speaker=known or card.speaker)
     told = tuple((name, value) for name, value in facts.items() if value)
     line = line_of(text, span.start)
     return Item("quotation", card.source, span, line, card.text, told, tuple(doubts), snippet, card.id)
