@@ -28,7 +28,11 @@ def pages(site: Site) -> Iterator[Product]:
 def index_files(site: Site) -> Iterator[Product]:
     """The shards, and ``/search/full.json``."""
     cards = cards_of(site)
-    index = build([card.fields for card in cards], [WEIGHTS[card.kind] for card in cards])
+    index = build(
+        [card.fields for card in cards],
+        [card.address for card in cards],
+        [WEIGHTS[card.kind] for card in cards],
+    )
     for path, content in shards.files(index, cards):
         yield Product(f"{address.SEARCH}{path}", content)
-    yield Product(f"{address.SEARCH}full.json", full_json.serialise(index, cards))
+    yield Product(f"{address.SEARCH}full.json", full_json.serialise(index))

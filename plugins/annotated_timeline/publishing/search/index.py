@@ -1,5 +1,7 @@
 """The index as lunr.py builds it, over terms that our normaliser made."""
 
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -37,15 +39,15 @@ class Posting:
     """The cards that hold a term in one field, ascending, each with how often."""
 
     field: str
-    cards: tuple[tuple[int, int], ...]
+    cards: Sequence[tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
 class Index:
     """A built index over the cards 0…`cards`-1.
 
-    `lunr` is what lunr.py built. `average` is each field's average length; `levels` holds, for each measured
-    field, the place of every card's length in `LEVELS`.
+    `lunr` is what lunr.py built, whose references are those given for the cards. `average` is each field's
+    average length; `levels` holds, for each measured field, the place of every card's length in `LEVELS`.
     """
 
     cards: int
@@ -58,18 +60,35 @@ class Index:
 
 
 class _CardBuilder(Builder):  # type: ignore[misc]  # lunr.py has no types
-    """lunr.py's builder, but lengths are levels and nothing is kept for empty fields."""
+    """lunr.py's builder for terms that are final, in which lengths are levels and empty fields nothing."""
+
+    def add_card(self, reference: str, fields: FieldTerms, weight: float) -> None:
+        """Add a card; its terms are not cut, trimmed, stopped or stemmed again, as `add` would."""
+        self._documents[reference] = {"boost": weight}
+        self.document_count += 1
+        for field in BOOSTS:
+            if terms := fields.get(field):
+                key = f"{field}/{reference}"
+                self.field_term_frequencies[key] = frequencies = Counter(terms)
+                self.field_lengths[key] = LEVELS[level_of(len(terms))] if field in MEASURED else 1
+                for term in frequencies:
+                    self._cards(term, field)[reference] = _NO_METADATA
+
+    def _cards(self, term: str, field: str) -> dict[str, Mapping[str, object]]:
+        """The cards found so far that hold `term` in `field`."""
+        posting: dict[str, Any] | None = self.inverted_index.get(term)
+        if posting is None:
+            posting = {**_NO_CARDS, "_index": len(self.inverted_index)}
+            self.inverted_index[term] = posting
+        cards: dict[str, Mapping[str, object]] = posting[field]
+        if not cards:
+            posting[field] = cards = {}
+        return cards
 
     def _calculate_average_field_lengths(self) -> None:
         lengths: dict[str, list[int]] = {field: [] for field in BOOSTS}
-        for reference, length in list(self.field_lengths.items()):
-            field = FieldRef.from_string(reference).field_name
-            if length == 0:
-                del self.field_term_frequencies[reference]
-                continue
-            rounded = LEVELS[level_of(length)] if field in MEASURED else 1
-            self.field_lengths[reference] = rounded
-            lengths[field].append(rounded)
+        for key, length in self.field_lengths.items():
+            lengths[key.partition(FieldRef.JOINER)[0]].append(length)
         self.average_field_length = {
             field: sum(values) / len(values) if values else 1.0 for field, values in lengths.items()
         }
@@ -78,54 +97,52 @@ class _CardBuilder(Builder):  # type: ignore[misc]  # lunr.py has no types
         self.token_set = TokenSet()  # for searching in Python, which nobody does here
 
 
+#: What lunr could keep of each occurrence besides that there is one, such as its place.
+_NO_METADATA: Mapping[str, object] = {}
+_NO_CARDS: Mapping[str, Mapping[str, object]] = {field: {} for field in BOOSTS}
+
+
 def level_of(length: int) -> int:
     """The place in `LEVELS` of the length that `length` is rounded to."""
-    return sum(length >= bound for bound in _BOUNDS)
+    return bisect_right(_BOUNDS, length)
 
 
-def build(cards: Sequence[FieldTerms], weights: Sequence[float]) -> Index:
-    """Index the cards' terms; they are final, so nothing is trimmed, stopped or stemmed again.
+def build(cards: Sequence[FieldTerms], references: Sequence[str], weights: Sequence[float]) -> Index:
+    """Index the cards' terms under the cards' references.
 
     `weights` say for each card how much every match in it counts.
     """
     builder = _CardBuilder()
-    builder.ref("number")
     for field, boost in BOOSTS.items():
         builder.field(field, boost)
     # A plain lunr query is stemmed by whoever reads the index; lunr.js knows its stemmer by this one's label.
     builder.search_pipeline.add(stemmer)
-    for number, (fields, weight) in enumerate(zip(cards, weights, strict=True)):
-        terms = {field: list(fields.get(field, ())) for field in BOOSTS}
-        builder.add({"number": number, **terms}, {"boost": weight})
-    levels = {
-        field: [level_of(builder.field_lengths[f"{field}/{number}"]) for number in range(len(cards))]
-        for field in MEASURED
-    }
-    built = builder.build()
+    for reference, fields, weight in zip(references, cards, weights, strict=True):
+        builder.add_card(reference, fields, weight)
     return Index(
         cards=len(cards),
-        lunr=built,
-        postings=_postings(builder),
+        lunr=builder.build(),
+        postings=_postings(builder, references),
         average=builder.average_field_length,
-        levels=levels,
+        levels={field: [level_of(len(fields.get(field, ()))) for fields in cards] for field in MEASURED},
         k1=builder._k1,
         b=builder._b,
     )
 
 
-def _postings(builder: Builder) -> dict[str, tuple[Posting, ...]]:
+def _postings(builder: Builder, references: Sequence[str]) -> dict[str, tuple[Posting, ...]]:
     """Each term, in the order of UTF-16, with its postings in the order of the fields."""
-    frequencies: Any = builder.field_term_frequencies
+    found: dict[str, dict[str, list[tuple[int, int]]]] = {
+        term: {} for term in sorted(builder.inverted_index, key=utf_16)
+    }
+    for field in BOOSTS:
+        for number, reference in enumerate(references):
+            frequencies = builder.field_term_frequencies.get(f"{field}/{reference}", {})
+            for term, times in frequencies.items():
+                found[term].setdefault(field, []).append((number, times))
     return {
-        term: tuple(
-            Posting(
-                field,
-                tuple((int(card), frequencies[f"{field}/{card}"][term]) for card in found[field]),
-            )
-            for field in BOOSTS
-            if found[field]
-        )
-        for term, found in sorted(builder.inverted_index.items(), key=lambda item: utf_16(item[0]))
+        term: tuple(Posting(field, cards) for field, cards in fields.items())
+        for term, fields in found.items()
     }
 
 

@@ -55,6 +55,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 _INNER = str.maketrans("", "", "'.,")
 
 
@@ -67,9 +68,11 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower().replace("`", "'")
     plain = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES)).lower().translate(_LETTERS)
-    if plain.isascii():
-        return plain
-    return "".join(character for character in plain if unicodedata.category(character) not in ("Mn", "Cf"))
+    return plain if plain.isascii() else _BEYOND_ASCII.sub(_kept, plain)
+
+
+def _kept(found: re.Match[str]) -> str:
+    return "".join(letter for letter in found[0] if unicodedata.category(letter) not in ("Mn", "Cf"))
 
 
 @lru_cache(maxsize=200_000)

@@ -6,6 +6,7 @@ name and looked up when nothing matches fully. ``theme/search/normaliser.js`` ha
 """
 
 import re
+from functools import lru_cache
 
 #: A term that starts so is a skeleton: no word of the normaliser does.
 MARK = "~"
@@ -24,6 +25,7 @@ _DOUBLED = re.compile(r"(.)\1+")
 _LATIN_NAME = re.compile("[a-z]{4,}")
 
 
+@lru_cache(maxsize=200_000)
 def skeleton(token: str) -> str | None:
     """The skeleton of a folded word, with its mark; None where it is too short to tell names apart."""
     if not _LATIN_NAME.fullmatch(token):
