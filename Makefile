@@ -114,4 +114,4 @@ lock: ## write the lock files anew (needs uv)
 	@npm install --package-lock-only --ignore-scripts --loglevel=error
 
 clean: ## remove what was built and installed
-	rm -rf "$(OUTPUT)" $(VENV) node_modules .cache .build
+	rm -rf "$(OUTPUT)" "$(dir $(OUTPUT)).$(notdir $(OUTPUT)).folders" $(VENV) node_modules .cache .build

@@ -97,9 +97,45 @@ def test_a_site_moved_aside_by_a_killed_build_comes_back(tmp_path: Path) -> None
     assert leftovers(output) == []
 
 
+def test_what_is_kept_for_the_next_build_holds_no_file(tmp_path: Path) -> None:
+    output = tmp_path / "site"
+    for edition in (1, 2):
+        publish(output, edition)
+    kept = list((tmp_path / ".site.folders").rglob("*"))
+    assert len(kept) == FILES + 1
+    assert all(path.is_dir() for path in kept)
+
+
+def test_what_somebody_put_into_the_kept_folders_is_not_published(
+    tmp_path: Path, editions: dict[str, int]
+) -> None:
+    output = tmp_path / "site"
+    outside = tmp_path / "letters"
+    outside.mkdir()
+    (outside / "private.txt").write_text("not for the site")
+    for edition in (1, 2):
+        publish(output, edition)
+    (tmp_path / ".site.folders" / "days" / "stray.html").write_text("stray")
+    (tmp_path / ".site.folders" / "letters").symlink_to(outside)
+    publish(output, 1)
+    assert editions[digest(output)] == 1
+    assert not (output / "letters").exists()
+    assert (outside / "private.txt").read_text() == "not for the site"
+
+
+def test_folders_of_pages_that_are_gone_disappear(tmp_path: Path) -> None:
+    output = tmp_path / "site"
+    for edition in (1, 2):
+        publish(output, edition)
+    for _ in range(3):
+        with staged(output) as stage:
+            OutputTree(stage, output).write(products(1)[:5])
+    assert len(list((output / "days").iterdir())) == 5
+
+
 CALLS = {
-    os: ("link", "open", "rename", "fdopen"),
-    Path: ("mkdir", "rename", "chmod"),
+    os: ("link", "open", "rename", "fdopen", "scandir"),
+    Path: ("mkdir", "rename", "chmod", "unlink", "rmdir"),
     delivery: ("mkdtemp", "_exchange"),
 }
 POINTS = [(owner, name, at) for owner, names in CALLS.items() for name in names for at in (0, 1, 7)]

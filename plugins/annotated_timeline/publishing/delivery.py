@@ -5,12 +5,13 @@ import fcntl
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from errno import ENOTDIR
 from pathlib import Path
 from tempfile import mkdtemp
 
 from annotated_timeline.errors import SourceFault, SourceFaults
+from annotated_timeline.publishing import folders
 
 #: An empty file that says: this folder is a site of ours, and a new one may take its place.
 MARK = ".annotated-timeline"
@@ -22,11 +23,12 @@ _RENAME_EXCHANGE = 2  # linux/fs.h: both names change places in one step
 
 @contextmanager
 def staged(output: Path) -> Iterator[Path]:
-    """A fresh folder beside `output` that takes its place when the block ends, and goes if it raises.
+    """A folder without files beside `output` that takes its place when the block ends, and goes if it raises.
 
     One delivery at a time: a second one on the same output waits for the first. What a killed build left
     behind is removed, and a site that it had moved aside is moved back. Files can be read by everybody, as a
-    web server has to, whatever the umask. Raises OSError where the folder cannot be written, and SourceFaults
+    web server has to, whatever the umask. The folders of the site that was are kept for the next stage; what
+    the block leaves empty is removed. Raises OSError where the folder cannot be written, and SourceFaults
     where it holds files that no build put there: they would be gone.
     """
     if output.exists() and not output.is_dir():
@@ -38,12 +40,18 @@ def staged(output: Path) -> Iterator[Path]:
         with (output.parent / f".{output.name}.lock").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             _tidy(output)
+            spare = output.parent / f".{output.name}.folders"
             stage = Path(mkdtemp(prefix=f".{output.name}.building-", dir=output.parent))
             try:
+                with suppress(OSError):
+                    spare.rename(stage)
                 stage.chmod(0o755)
+                ready = folders.emptied(stage)
                 yield stage
+                folders.prune(ready)
                 _mark(stage)
                 _swap(stage, output)
+                _spare(stage, spare)
             finally:
                 shutil.rmtree(stage, ignore_errors=True)
     finally:
@@ -84,6 +92,13 @@ def _swap(stage: Path, output: Path) -> None:
             old.rename(output)
             raise
         old.rename(stage)
+
+
+def _spare(old: Path, spare: Path) -> None:
+    """Keep the folders of the site that was, if there was one, under the name `spare`, without its files."""
+    with suppress(OSError):
+        folders.emptied(old)
+        old.rename(spare)
 
 
 def _exchange(one: Path, other: Path) -> bool:

@@ -1,11 +1,13 @@
 """Products onto the disk: into a fresh folder, taking over from the previous output what has not changed."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TypeVar
 
 from annotated_timeline.publishing.product import Product
 
+_T = TypeVar("_T")
 _FRESH = os.O_WRONLY | os.O_CREAT | os.O_EXCL
 
 
@@ -20,7 +22,6 @@ class OutputTree:
         self.previous = previous
         self.written = 0
         self.kept = 0
-        self._folders: set[str] = set()
 
     def write(self, products: Iterable[Product]) -> None:
         """Write them all; raises ValueError where two claim one path or one leaves the folder."""
@@ -32,28 +33,15 @@ class OutputTree:
 
     def put(self, product: Product) -> None:
         """Write one product or take it over; raises ValueError where its path leaves the folder."""
-        path = product.path
+        path, content = product.path, product.content
         if path.startswith("/") or ".." in path.split("/"):
             raise ValueError(f"{path!r} is not below the output folder")
-        folder, _, _ = path.rpartition("/")
-        if folder not in self._folders:
-            (self.root / folder).mkdir(parents=True, exist_ok=True)
-            self._folders.add(folder)
-        self._put(path, product.content)
-
-    def _put(self, path: str, content: bytes) -> None:
         target = f"{self.root}/{path}"
         if self.previous is not None and _take_over(f"{self.previous}/{path}", content, target):
             self.kept += 1
-            return
-        try:
-            file = os.open(target, _FRESH, 0o666)
-        except FileExistsError:  # it may be a link to a file of another tree, which must stay as it is
-            Path(target).unlink()
-            file = os.open(target, _FRESH, 0o666)
-        with os.fdopen(file, "wb") as out:
-            out.write(content)
-        self.written += 1
+        else:
+            _write(target, content)
+            self.written += 1
 
 
 def check_apart(paths: Iterable[str]) -> None:
@@ -72,7 +60,29 @@ def _take_over(before: str, content: bytes, target: str) -> bool:
         with os.fdopen(file, "rb") as old:
             same = os.fstat(file).st_size == len(content) and old.read() == content
         if same:
-            os.link(before, target)
+            _in_its_folder(target, lambda: os.link(before, target))
     except OSError:
         return False  # not there, or on a file system without links: then it is written
     return same
+
+
+def _write(target: str, content: bytes) -> None:
+    def fresh() -> int:
+        return os.open(target, _FRESH, 0o666)
+
+    try:
+        file = _in_its_folder(target, fresh)
+    except FileExistsError:  # it may be a link to a file of another tree, which must stay as it is
+        Path(target).unlink()
+        file = fresh()
+    with os.fdopen(file, "wb") as out:
+        out.write(content)
+
+
+def _in_its_folder(target: str, make: Callable[[], _T]) -> _T:
+    """What `make` gives, which makes the file `target`; where that has no folder yet, it gets one first."""
+    try:
+        return make()
+    except FileNotFoundError:
+        Path(target).parent.mkdir(parents=True, exist_ok=True)
+        return make()
