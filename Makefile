@@ -30,7 +30,12 @@ $(VENV)/.stamp-run: requirements.lock pyproject.toml
 	@touch $@
 
 node_modules/.stamp-run: package-lock.json .npmrc
-	@npm ci --ignore-scripts --omit=dev --loglevel=error
+	@npm ci --ignore-scripts $(if $(wildcard node_modules/.stamp-test),,--omit=dev) --loglevel=error
+	@touch $@ $(wildcard node_modules/.stamp-test)
+
+# pip compiles the packages it installs; of what stays in this folder Python would, where it may write there.
+$(VENV)/.stamp-compiled: $(VENV)/.stamp-run $(shell find plugins -name '*.py')
+	@$(BIN)/python -m compileall -q plugins
 	@touch $@
 
 $(VENV)/.stamp-test: requirements-test.lock $(VENV)/.stamp-run
@@ -46,7 +51,7 @@ node_modules/.stamp-test: package-lock.json .npmrc
 	@npm ci --ignore-scripts --loglevel=error
 	@touch node_modules/.stamp-run $@
 
-setup: $(VENV)/.stamp-run node_modules/.stamp-run
+setup: $(VENV)/.stamp-run $(VENV)/.stamp-compiled node_modules/.stamp-run
 setup-test: node_modules/.stamp-test $(VENV)/.stamp-test setup
 
 # --- the two commands --------------------------------------------------------
