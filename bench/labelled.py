@@ -27,8 +27,15 @@ def documents(name: str) -> list[Document]:
 
 def is_held_aside(document: Document) -> bool:
     """Whether a document belongs to the third that is only measured, by a stable hash of its id."""
-    digest = hashlib.sha256(document["id"].encode()).hexdigest()
-    return int(digest, 16) % _HELD_ASIDE == 0
+    return _hashed(document) % _HELD_ASIDE == 0
+
+
+def is_closed(document: Document) -> bool:
+    """Whether a document held aside was never opened since: half of them, by the same hash.
+
+    The errors in the other half, of the time expressions, were looked at once rules had been tuned.
+    """
+    return is_held_aside(document) and _hashed(document) // _HELD_ASIDE % 2 == 1
 
 
 def parts(all_documents: Sequence[Document]) -> dict[str, list[Document]]:
@@ -47,3 +54,7 @@ def scorer(name: str) -> ModuleType:
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
+
+
+def _hashed(document: Document) -> int:
+    return int(hashlib.sha256(document["id"].encode()).hexdigest(), 16)
