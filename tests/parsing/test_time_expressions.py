@@ -170,7 +170,7 @@ def test_quarters_are_the_last_ones_over(text, expected):
         ("The 20-year project ended.", [("20-year", "DURATION", "P20Y")]),
         ("They argued for decades.", [("decades", "DURATION", "PXDE")]),
         ("The council meets every Monday.", [("every Monday", "SET", "XXXX-WXX-1")]),
-        ("The board meets twice a week.", [("a week", "SET", "P1W")]),
+        ("The board meets twice a week.", [("twice a week", "SET", "P1W")]),
         ("It floods every two years.", [("every two years", "SET", "P2Y")]),
         ("The siren sounded at 7:40 p.m. Monday.", [("7:40 p.m. Monday", "TIME", "2022-06-13T19:40")]),
         ("He arrived at noon on Friday.", [("noon on Friday", "TIME", "2022-06-10T12:00")]),

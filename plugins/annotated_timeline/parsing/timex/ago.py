@@ -26,7 +26,7 @@ def counted(
         no_date = Reading("DATE", "PAST_REF" if back else "FUTURE_REF", "hours and less are no date", mod)
         return no_date if count is None else None
     if count is None:
-        return vague(unit, back, turn, context) if back else None
+        return vague(unit, turn, context) if back else None
     anchored = turn in ("ago", "from now", "hence")
     period = _same_period(count, unit, back, context)
     if period and turn != "later":
@@ -84,11 +84,11 @@ def _mentioned_day(context: Context) -> date | None:
     return date(parts[0], parts[1] if len(parts) > 1 else 1, parts[2] if len(parts) > 2 else 1)
 
 
-def vague(unit: str, back: bool, turn: str, context: Context) -> Reading | None:
+def vague(unit: str, turn: str, context: Context) -> Reading:
     """A date so vague that it has no number: "weeks ago", with the month or year it lies near."""
     near = None
     if turn == "ago" and context.reference and unit in _VAGUE_NEAR:
         count, width = _VAGUE_NEAR[unit]
         day = shift(context.reference, -count, unit)
         near = spelled(day, width) if day else None
-    return Reading("DATE", "PAST_REF" if back else "FUTURE_REF", "an uncertain number of units", near=near)
+    return Reading("DATE", "PAST_REF", "an uncertain number of units ago", near=near)

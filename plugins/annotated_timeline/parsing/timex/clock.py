@@ -3,11 +3,10 @@
 import re
 
 from annotated_timeline.parsing.timex.calendar_units import MONTHS, WEEKDAYS, day_of
-from annotated_timeline.parsing.timex.dates import nearest_day
 from annotated_timeline.parsing.timex.lexicon import DAY_NUMBER, MONTH, WEEKDAY, YEAR, approximate_mod
+from annotated_timeline.parsing.timex.nearest import nearest_day, weekday_near
 from annotated_timeline.parsing.timex.numbers import ordinal_of
 from annotated_timeline.parsing.timex.rule import Context, Reading, Rule, rule
-from annotated_timeline.parsing.timex.weekdays import weekday_near
 
 _ZONE = (
     r"(?: (?:\(?(?:e[sd]t|c[sd]t|m[sd]t|p[sd]t|gmt|utc|bst|cet|ist)\b\)?|(?:eastern|central"
@@ -23,7 +22,9 @@ _TWENTYFOUR = (
     r"(?P<hours>[01]?\d|2[0-4])[:.]?(?P<minutes>[0-5]\d)(?::[0-5]\d)?(?= (?:gmt|utc|hours|local"
     r"|e[sd]t|cet|bst)\b)(?: hours)?"
 )
-_CLOCK = rf"(?:{_TWELVE}|{_NAMED}|{_TWENTYFOUR}){_ZONE}"
+#: Without a zone, only where no score or distance can be meant.
+_BARE = r"(?<=\bat[ ])(?P<bare>[01]?\d|2[0-3]):(?P<past>[0-5]\d)(?![\d:%.]\d)"
+_CLOCK = rf"(?:{_TWELVE}|{_NAMED}|{_TWENTYFOUR}|{_BARE}){_ZONE}"
 
 
 def _clock(match: re.Match[str], context: Context) -> Reading | None:
@@ -40,6 +41,8 @@ def _time(match: re.Match[str]) -> str:
         return "12:00" if match["named"] == "noon" else "24:00"
     if match["hours"]:
         return f"{int(match['hours']):02d}:{match['minutes']}"
+    if match["bare"]:
+        return f"{int(match['bare']):02d}:{match['past']}"
     hour = int(match["hour"]) % 12 + (12 if match["half"] == "p" else 0)
     return f"{hour:02d}:{match['minute'] or '00'}"
 

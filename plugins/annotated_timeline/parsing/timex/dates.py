@@ -15,7 +15,9 @@ from annotated_timeline.parsing.timex.lexicon import (
     approximate_mod,
     part_mod,
 )
+from annotated_timeline.parsing.timex.nearest import nearest_day
 from annotated_timeline.parsing.timex.numbers import ORDINAL_WORDS, YEAR_WORDS, ordinal_of, year_of
+from annotated_timeline.parsing.timex.ranges import year_told_behind
 from annotated_timeline.parsing.timex.rule import Context, Reading, Rule, rule
 
 ABOUT = r"(?P<about>(?:about|around|approximately) )?"
@@ -44,7 +46,7 @@ def written_day(match: re.Match[str], context: Context) -> date | None:
     month, number = _month_number(match["month"]), ordinal_of(match["day"])
     if number is None or not _is_name(match, "month", context):
         return None
-    year = _year_number(match["year"])
+    year = _year_number(match["year"]) or year_told_behind(month, match, context)
     return nearest_day(month, number, match, context) if year is None else day_of(year, month, number)
 
 
@@ -58,35 +60,6 @@ def _day(match: re.Match[str], context: Context) -> Reading | None:
     if unknown and _is_name(match, "month", context):
         return Reading("DATE", f"XXXX-{month:02d}-{number:02d}", "day and month without a reference day", mod)
     return None
-
-
-_FAR = 280
-
-
-def nearest_day(month: int, number: int, match: re.Match[str], context: Context) -> date | None:
-    """The day of that name before, after or nearest to the reference day, as the verb's tense says.
-
-    None where neither a reference day nor a year is known, or no near year has such a day.
-    """
-    reference = context.reference
-    if reference is None:
-        # In a text without a day of its own, the year told last goes on.
-        year = context.mentions.year
-        return day_of(int(year), month, number) if year else None
-    # A 29th of February is up to eight years away (1896 to 1904).
-    days = [day_of(year, month, number) for year in range(reference.year - 8, reference.year + 9)]
-    past = [day for day in days if day and day <= reference]
-    future = [day for day in days if day and day >= reference]
-    direction = context.direction(match.start(), match.end())
-    if re.search(r"\b(?:as of|ended|since) \Z", context.before(match.start(), 8)):
-        direction = "past"
-    # News gives the year of a date most of a year away, so a far one is not meant.
-    if direction == "past" and past and (reference - past[-1]).days <= _FAR:
-        return past[-1]
-    if direction == "future" and future and (future[0] - reference).days <= _FAR:
-        return future[0]
-    both = past[-1:] + future[:1]
-    return min(both, key=lambda day: abs((day - reference).days)) if both else None
 
 
 def _is_name(match: re.Match[str], group: str, context: Context) -> bool:
@@ -128,7 +101,7 @@ _PART = rf"(?P<part>(?:the )?{PART}[- ](?:the )?)?"
 RULES: tuple[Rule, ...] = (
     rule("iso date", r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?![\d-])", _iso),
     rule("date in digits", r"(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<y>\d{4}|\d\d)(?![\d/])", _numeric),
-    rule("month and day", rf"{ABOUT}(?:{WEEKDAY},? )?(?:the )?{MONTH_FIRST}{OF_YEAR}", _day),
+    rule("month and day", rf"{ABOUT}(?:{WEEKDAY},? )?{MONTH_FIRST}{OF_YEAR}", _day),
     rule("day and month", rf"{ABOUT}(?:{WEEKDAY},? )?{_DAY_FIRST}{OF_YEAR}", _day),
     rule(
         "month and year",
@@ -137,7 +110,8 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "season and year",
-        rf"{_PART}(?:the )?(?P<season>{SEASON})(?: of)? (?P<year>{YEAR}|{SHORT_YEAR}|{YEAR_WORDS})",
+        rf"{_PART}(?:the )?(?P<season>{SEASON})(?: of)? (?P<year>{YEAR}|{SHORT_YEAR}|{YEAR_WORDS})"
+        r"(?:[-–/]\d\d\b(?!-))?",
         _season_of_year,
     ),
 )

@@ -31,14 +31,15 @@ def duration(count: float | None, unit: str) -> str:
     letter = DURATION_LETTERS[name]
     if name == "fortnight":
         count = None if count is None else count * 2
-    if name == "semester":
-        count = None if count is None else count * 6
+    if name in _MONTHS_IN and count is not None:
+        count, letter = count * _MONTHS_IN[name], "M"
     if count == 0.5 and name in _HALVES:
         return _HALVES[name]
     number = "X" if count is None else f"{count:.0f}" if count == int(count) else f"{count:g}"
     return f"PT{number}{letter[1]}" if letter.startswith("T") else f"P{number}{letter}"
 
 
+_MONTHS_IN = {"quarter": 3, "semester": 6}
 _HALVES = {
     "hour": "PT30M",
     "year": "P6M",
@@ -76,7 +77,9 @@ def _length(match: re.Match[str], context: Context) -> Reading | None:
         value = _and_a_half(int(count), unit)
     if match["most"]:
         mod = mod or "APPROX"
-    return Reading("DURATION", value, "length of time", mod)
+    # "Two days after the vote": the expression is the length alone, "after" belongs to what follows.
+    end = match.start("turn") if turn else None
+    return Reading("DURATION", value, "length of time", mod, end=end)
 
 
 def _and_a_half(count: int, unit: str) -> str:
@@ -88,6 +91,11 @@ def _and_a_half(count: int, unit: str) -> str:
     }.get(unit, duration(count + 0.5, unit))
 
 
+#: Before "a day" or "an hour" it is a rate: "$40 a day", "two percent a year", "12 flights a week".
+_RATED = re.compile(
+    r"(?:\d|\b(?:hundred|thousand|million|billion|percent)|%|\b(?!(?:takes|lasts|needs|means|spends|was|is|has|as"
+    r"|his|its|this|plus|across|perhaps|works|sometimes|days|weeks|months|years)\b)[a-z]{2,}s) \Z"
+)
 _ORDINAL_BEFORE = re.compile(r"(?:\$|£|€|\bno\.|\bnumber|#) ?\Z")
 
 
@@ -95,6 +103,8 @@ def _is_no_length(match: re.Match[str], context: Context) -> bool:
     """Whether it only looks like a length: an age ("a 41-year-old"), "one day", a "second" in a ranking."""
     unit, words, after = match["unit"], match["count"], context.after(match.end(), 30)
     if _ORDINAL_BEFORE.search(context.before(match.start(), 8)):
+        return True
+    if words in ("a", "an") and not match["turn"] and _RATED.search(context.before(match.start(), 14)):
         return True
     if unit.startswith("night") and words in ("a", "an"):
         return True
@@ -142,7 +152,8 @@ def _anchored_length(match: re.Match[str], context: Context) -> Reading | None:
         near = spelled(context.reference, "year" if unit == "month" else "month")
     if match["count"] is None and words == "recent" and unit in ("year", "decade"):
         return Reading("DATE", "PAST_REF", "a vague time past")
-    if match["count"] is None and words in ("coming", "future", "next") and unit in ("year", "decade"):
+    no_length = words == "future" or (words in ("coming", "next") and unit in ("year", "decade"))
+    if match["count"] is None and no_length:
         return Reading("DATE", "FUTURE_REF", "a vague time to come")
     # "The 20-year deal" is measured by "20-year" alone.
     start = (
@@ -167,6 +178,13 @@ def _whole_unit(which: str, unit: str) -> Reading | None:
     return Reading("DURATION", duration(1, unit), "length of time up to now")
 
 
+def _period(match: re.Match[str], context: Context) -> Reading | None:
+    """ "A three-year period", named whole by its noun, where "a three-year contract" is measured only."""
+    del context
+    value = duration(count_of(match["count"]), singular(match["unit"]))
+    return Reading("DURATION", value, "period of so many units")
+
+
 def _weeks_ahead(match: re.Match[str], context: Context) -> Reading | None:
     del context
     return Reading("DURATION", duration(None, singular(match["unit"])), "an uncertain length of time to come")
@@ -178,19 +196,29 @@ def _bare_plural(match: re.Match[str], context: Context) -> Reading | None:
     turn = match["turn"]
     if match["unit"] == unit and unit != "centuries":
         return None
+    if turn == "later":
+        return Reading("DURATION", duration(None, unit), "an uncertain length of time", end=match.end("unit"))
     if turn:
-        return vague(unit, turn in ("ago", "earlier", "before"), turn, context)
+        return vague(unit, turn, context)
     before = context.before(match.start(), 12)
     if unit in ("second", "quarter", "night", "semester"):
         return None
     end = match.end("unit")
-    if not match["of"] and not re.search(
-        r"\b(?:for|in|over|within|took|take|after|lasted|through|until|during|just|several|and) \Z", before
+    beside = match.start() == context.sentence.start and _AFTER_THAT.match(context.after(end, 8))
+    if (
+        not match["of"]
+        and not beside
+        and not re.search(
+            r"\b(?:for|in|over|within|took|take|after|lasted|through|until|during|just|several|and) \Z",
+            before,
+        )
     ):
         return None
     return Reading("DURATION", duration(None, unit), "an uncertain length of time", end=end)
 
 
+#: "Days after the fire": a length of time between two happenings.
+_AFTER_THAT = re.compile(r" (?:after|before)\b")
 _ABOUT = rf"(?P<about>{APPROXIMATE} )?"
 _TO = rf"(?:(?: to |-to-| or |-|–)(?P<most>{NUMBER}))?"
 _ADJECTIVE = (
@@ -199,6 +227,11 @@ _ADJECTIVE = (
 )
 _TURN = r"(?: (?P<turn>ago|earlier|later|from now|before|after|hence|prior|previously|afterward)\b)?"
 RULES: tuple[Rule, ...] = (
+    rule(
+        "period of a length",
+        rf"(?:an?|the|that|this) (?P<count>{COUNT})[- ](?P<unit>{UNIT}) period\b",
+        _period,
+    ),
     rule(
         "length up to or from now",
         rf"(?:(?P<each>each of ) ?)?(?P<which>(?:the |these )?(?:last|past|previous|next"
@@ -210,7 +243,7 @@ RULES: tuple[Rule, ...] = (
     rule("time ahead", r"the (?P<unit>days|weeks|months|years|decades) (?:ahead|to come)\b", _weeks_ahead),
     rule(
         "length of time",
-        rf"{_ABOUT}(?P<count>{COUNT}){_TO}(?P<and_half>[- ]and[- ]a[- ]half)?"
+        rf"{_ABOUT}(?P<count>{COUNT}){_TO}(?P<and_half>[- ]and[- ](?:a|one)[- ]half|[ -]1/2|½)?"
         rf"[- ]?{_ADJECTIVE}(?P<unit>{UNIT})\b"
         rf"(?P<old>[- ]old\b)?(?P<half> and a half\b)?{_TURN}",
         _length,

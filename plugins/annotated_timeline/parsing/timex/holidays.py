@@ -88,23 +88,39 @@ HOLIDAYS: dict[str, Callable[[int], date]] = {
 _MOVED = {"last": -1, "this past": -1, "next": 1, "this coming": 1}
 
 
-def _holiday(match: re.Match[str], context: Context) -> Reading | None:
-    if not context.text[match.start("name")].isupper():
+HOLIDAY = any_of(list(HOLIDAYS)).replace("'", "['’]")
+
+
+def holiday_near(match: re.Match[str], context: Context) -> date | None:
+    """The day of the holiday in the group `holiday`, by the verb's tense; None without a reference day."""
+    if context.reference is None or not context.text[match.start("holiday")].isupper():
         return None
-    on = HOLIDAYS[" ".join(match["name"].replace("’", "'").split())]
+    return _near(_named(match["holiday"]), context.reference, "", match, context)
+
+
+def _named(words: str) -> Callable[[int], date]:
+    return HOLIDAYS[" ".join(words.replace("’", "'").split())]
+
+
+def _holiday(match: re.Match[str], context: Context) -> Reading | None:
+    if not context.text[match.start("holiday")].isupper():
+        return None
+    on = _named(match["holiday"])
     if match["year"]:
         return Reading("DATE", on(int(match["year"])).isoformat(), "holiday of a year")
     if context.reference is None:
         return Reading("DATE", "XXXX-XX-XX", "holiday without a reference day")
-    day = _near(on, context.reference, match, context)
+    day = _near(on, context.reference, match["which"] or "", match, context)
     return Reading("DATE", day.isoformat(), "holiday by the verb's tense") if day else None
 
 
-def _near(on: Callable[[int], date], reference: date, match: re.Match[str], context: Context) -> date | None:
+def _near(
+    on: Callable[[int], date], reference: date, told: str, match: re.Match[str], context: Context
+) -> date | None:
     years = range(max(2, reference.year - 1), min(9998, reference.year + 1) + 1)
     past = [on(year) for year in years if on(year) <= reference]
     future = [on(year) for year in years if on(year) >= reference]
-    which = _MOVED.get(" ".join((match["which"] or "").split()), 0)
+    which = _MOVED.get(" ".join(told.split()), 0)
     direction = context.direction(match.start(), match.end())
     if which < 0 or (direction == "past" and not which):
         return past[-1] if past else None
@@ -113,13 +129,35 @@ def _near(on: Callable[[int], date], reference: date, match: re.Match[str], cont
     return min(past[-1:] + future[:1], key=lambda day: abs((day - reference).days), default=None)
 
 
-_NAMES = any_of(list(HOLIDAYS)).replace("'", "['’]")
+def _the_attacks(match: re.Match[str], context: Context) -> Reading | None:
+    """ "9/11", "the Sept. 11 attacks": those of 2001, in any text that is not older."""
+    if context.reference is not None and context.reference < _ATTACKS:
+        return None
+    start = match.start("day") if match["day"] else None
+    return Reading(
+        "DATE",
+        _ATTACKS.isoformat(),
+        "the attacks of 2001",
+        start=start,
+        end=match.end("day") if match["day"] else match.end("digits"),
+    )
 
+
+_ATTACKS = date(2001, 9, 11)
+
+#: Tried before dates in digits and days of months.
+ATTACKS: tuple[Rule, ...] = (
+    rule(
+        "attacks of 2001",
+        r"(?P<digits>9/11)\b(?!/)|(?P<day>sept(?:\.|ember) 11(?:th)?) (?:terrorist |terror )?attacks?\b",
+        _the_attacks,
+    ),
+)
 RULES: tuple[Rule, ...] = (
     rule(
         "holiday",
         rf"(?:(?P<which>last|this past|this|next|this coming)"
-        rf" )?(?P<name>{_NAMES})(?![a-z])(?:,? (?:of )?(?P<year>{YEAR}))?",
+        rf" )?(?P<holiday>{HOLIDAY})(?![a-z])(?:,? (?:of )?(?P<year>{YEAR}))?",
         _holiday,
     ),
 )

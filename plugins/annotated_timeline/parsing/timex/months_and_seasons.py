@@ -9,6 +9,7 @@ from annotated_timeline.parsing.timex.calendar_units import (
     season_of,
 )
 from annotated_timeline.parsing.timex.lexicon import MONTH, PART, SEASON, part_mod
+from annotated_timeline.parsing.timex.ranges import year_told_behind
 from annotated_timeline.parsing.timex.rule import Context, Reading, Rule, rule
 
 
@@ -31,6 +32,8 @@ def _bare_month(match: re.Match[str], context: Context) -> Reading | None:
     if which in ("every", "each"):
         return Reading("SET", f"XXXX-{month:02d}", "every such month")
     mod = part_mod(match["part"])
+    if told := year_told_behind(month, match, context):
+        return Reading("DATE", f"{told:04d}-{month:02d}", "month, year told behind it", mod)
     if context.reference is None:
         year_told = context.mentions.year or "XXXX"
         return Reading("DATE", f"{year_told}-{month:02d}", "month without a reference day", mod)
@@ -103,6 +106,9 @@ def _season(match: re.Match[str], context: Context) -> Reading | None:
     return Reading("DATE", f"{year:04d}-{code}", "season counted from the reference day", mod)
 
 
+_SUMMER = 7
+
+
 def _year_of_season(code: str, first: int, which: str, match: re.Match[str], context: Context) -> int:
     reference = context.reference or date.min
     # January and February are of the winter that began the year before.
@@ -111,9 +117,14 @@ def _year_of_season(code: str, first: int, which: str, match: re.Match[str], con
         return started - 1 if season_of(reference.month) == code else started
     if which in ("next", "this coming", "coming"):
         return started + 1
+    direction = context.direction(match.start(), match.end())
+    if which == "this" and season_of(reference.month) != code:
+        # Winter is of two years: "this winter" is the one just over, or the one ahead.
+        over = code == "WI" and direction != "future" and reference.month < _SUMMER
+        return started if over else reference.year
     if which == "this":
-        return started if season_of(reference.month) == code else reference.year
-    return started + 1 if context.direction(match.start(), match.end()) == "future" else started
+        return started
+    return started + 1 if direction == "future" else started
 
 
 _WHICH = r"this past|this coming|this|last|next|past|the previous|the coming|the following|every|each"
@@ -122,7 +133,7 @@ RULES: tuple[Rule, ...] = (
     rule("season", rf"{_PART}(?:(?P<which>{_WHICH}|the|that) )?(?P<season>{SEASON})\b(?! of\b)", _season),
     rule(
         "month",
-        rf"{_PART}(?:(?P<which>{_WHICH}) )?(?P<month>{MONTH})(?![a-z\d-])(?:,? (?:of"
+        rf"{_PART}(?:(?P<which>{_WHICH}) )?(?P<month>{MONTH})(?![a-z\d])(?!-(?!{MONTH}))(?:,? (?:of"
         rf" )?(?P<of_year>last|this|next) year\b)?",
         _bare_month,
     ),

@@ -25,8 +25,8 @@ _HOLIDAYS = frozenset(re.split(r"[ ']", name)[0] for name in HOLIDAYS)
 _AFTER_THE = (
     _NUMBERS | _MARKS | _CALENDAR | _UNITS | _DECADES | _RELATIVE | _COUNTS | frozenset(ORDINALS)
 ) | vocabulary("""
-    early earlier mid late later beginning start middle end close same very prior corresponding comparable
-    like similar current most just near foreseeable not-too distant short long fiscal
+    early earlier mid late later beginning start middle end close small wee same very prior corresponding
+    comparable like similar current most just near foreseeable not-too distant short long fiscal
     """)
 _AFTER_A = (
     _NUMBERS
@@ -40,11 +40,12 @@ _AFTER_A = (
 _ALONE = (
     _NUMBERS | _MARKS | _CALENDAR | _UNITS | _DECADES | _RELATIVE | _HOLIDAYS | frozenset(ORDINALS)
 ) | vocabulary("""
-    early earlier mid late later beginning today yesterday tomorrow tonight overnight midnight every each per
-    another several few many dozens scores hundreds thousands half couple about around approximately roughly
-    nearly almost less fewer well close shortly circa fiscal year-ago year-earlier comparable sometime daily
-    nightly weekly monthly yearly annually hourly biweekly right now currently presently nowadays current
-    recently lately once soon someday q1 q2 q3 q4
+    early earlier mid late later beginning today yesterday tomorrow tonight overnight midnight every
+    each per another several few many dozens scores hundreds thousands half couple about around
+    approximately roughly nearly almost less fewer well close shortly circa fiscal twice year-ago
+    year-earlier comparable sometime daily nightly weekly monthly quarterly fortnightly semiannually
+    yearly annually hourly biweekly right now currently presently nowadays current recently recent
+    lately once soon someday q1 q2 q3 q4
     """)
 #: Frequent words that open an expression only before certain others.
 _BEFORE = {
@@ -55,6 +56,8 @@ _BEFORE = {
     "that": _UNITS | _CALENDAR | {"same"},
     "these": _RELATIVE | {"days"},
     "some": _UNITS | _NUMBERS | {"later", "time"},
+    "a.d.": _NUMBERS,
+    "ad": _NUMBERS,
     "at": {"the time", "the moment", "that time", "present", "least", "most"},
     "as": {"soon as", "many as", "much as"},
     "more": {"than", "recently"},

@@ -39,7 +39,7 @@ def _relative(match: re.Match[str], context: Context) -> Reading | None:
     unit, which = match["unit"], " ".join(match["which"].split())
     mod = _shade(match["shade"])
     reference = context.reference
-    if unit == "day":
+    if unit == "day" or _is_a_name(match, context):
         return None
     if reference is None:
         return Reading("DATE", _unanchored(unit, which), "no reference day is known", mod)
@@ -49,8 +49,15 @@ def _relative(match: re.Match[str], context: Context) -> Reading | None:
         return None
     if unit == "year" and (match["shade"] or "").startswith("sometime"):
         value += "-XX-XX"
-    until = reference if unit == "week" and which == "this" else None
+    ahead = (match["shade"] or "").startswith("later")
+    until = reference if unit == "week" and which == "this" and not ahead else None
     return Reading("DATE", value, f"the {unit} counted from the reference day", mod, until=until)
+
+
+def _is_a_name(match: re.Match[str], context: Context) -> bool:
+    """Whether both words have a capital in running text: a programme's name ("This Week")."""
+    words = [context.text[slice(*match.span(group))] for group in ("which", "unit")]
+    return all(word.istitle() for word in words)
 
 
 def _unanchored(unit: str, which: str) -> str:
@@ -58,9 +65,7 @@ def _unanchored(unit: str, which: str) -> str:
         return "PAST_REF"
     if _steps(which) > 0:
         return "FUTURE_REF"
-    return {"week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "day": "XXXX-XX-XX"}.get(
-        unit, "XXXX"
-    )
+    return "XXXX-WXX-WE" if unit == "weekend" else _UNKNOWN.get(unit, "XXXX")
 
 
 def _mentioned(match: re.Match[str], context: Context) -> Reading | None:
@@ -68,8 +73,10 @@ def _mentioned(match: re.Match[str], context: Context) -> Reading | None:
     unit, which = match["unit"], " ".join(match["which"].split())
     after = context.after(match.end(), 6)
     if match["turn"] in (" before", " after") and re.match(r" [^\W\d_]", after):
-        return None
-    if (which == "the" and not match["turn"]) or re.match(r" (?:of|as|that)\b", after):
+        return _beside_a_happening(match, context)
+    if which == "the" and not match["turn"]:
+        return _current(match, context)
+    if re.match(r" (?:of|as|that)\b", after):
         return None
     if which == "the next" and _AHEAD_OF.search(context.before(match.start(), 12)):
         return Reading("DURATION", duration(1, unit), "length of time from now on")
@@ -84,8 +91,12 @@ def _mentioned(match: re.Match[str], context: Context) -> Reading | None:
     else:
         anchor = context.reference
     if anchor is None:
-        unknown = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX"}.get(unit, "XXXX")
-        return Reading("DATE", unknown, "nothing was mentioned that it could count from")
+        unknown = _UNKNOWN.get(unit, "XXXX")
+        return (
+            None
+            if which == "that"
+            else Reading("DATE", unknown, "nothing was mentioned that it could count from")
+        )
     steps = {"next": 1, "following": 1, "previous": -1, "preceding": -1, "prior": -1}
     count = next((steps[word] for word in which.split() if word in steps), 0)
     if match["turn"]:
@@ -95,6 +106,34 @@ def _mentioned(match: re.Match[str], context: Context) -> Reading | None:
     return Reading("DATE", value, f"the {unit} counted from the date mentioned before") if value else None
 
 
+def _beside_a_happening(match: re.Match[str], context: Context) -> Reading | None:
+    """ "The day before the vote": a time of that width, of a happening whose own time is not looked for."""
+    unit = match["unit"]
+    if match["which"] != "the" or unit not in _UNKNOWN or context.before(match.start(), 3) == "to ":
+        return None
+    end = match.end("unit")
+    if unit == "day" and context.mentions.day and _APPOSED.search(context.before(match.start(), 8)):
+        return Reading("DATE", context.mentions.day, "the day just named, said in other words", end=end)
+    return Reading("DATE", _UNKNOWN[unit], f"the {unit} beside a happening", aside=True, end=end)
+
+
+def _current(match: re.Match[str], context: Context) -> Reading | None:
+    """ "For the week,", "the day's trading": the period mentioned, or that the reference day is in."""
+    unit = match["unit"]
+    if unit not in _UNKNOWN:
+        return None
+    owns, ends = re.match(r"['’]s ", after := context.after(match.end(), 4)), re.match(r"[,.;:)]", after)
+    led = re.search(r"\b(?:for|during|in|on|over) \Z", context.before(match.start(), 8))
+    if not (owns or (led and ends)):
+        return None
+    day = _anchor("day", context) or context.reference
+    value = spelled(day, unit) if day else _UNKNOWN[unit]
+    return Reading("DATE", value or "", f"the {unit} in question")
+
+
+#: "On Oct. 12, the day before the storm": a date's end and a comma.
+_APPOSED = re.compile(r"(?:\d|day), \Z")
+_UNKNOWN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX"}
 _AHEAD_OF = re.compile(r"\b(?:over|for|in|within|throughout|during) \Z")
 
 
@@ -111,9 +150,31 @@ def _year_end(match: re.Match[str], context: Context) -> Reading | None:
     """ "Year-end", "the end of the month": of the unit that the reference day is in."""
     reference = context.reference
     unit = match["unit"] or "year"
+    if not match["part"]:
+        return _last_day(match, context)
     value = spelled(reference, unit) if reference else None
-    mod = part_mod(match["part"]) if match["part"] else "END"
+    mod = part_mod(match["part"])
     return Reading("DATE", value or "XXXX", f"part of the {unit} of the reference day", mod)
+
+
+def _last_day(match: re.Match[str], context: Context) -> Reading | None:
+    """ "By year-end", "the month's end": its last day, ahead or just over; no time in "year-end results"."""
+    if re.match(
+        r"\s+(?!\w+ly\b)(?!and\b|or\b|but\b|to\b|as\b|if\b|in\b|at\b|with\b)[a-z]",
+        context.after(match.end(), 8),
+    ):
+        return None
+    unit, reference = match["whole"], context.reference
+    if reference is None:
+        return Reading("DATE", "XXXX-12-31" if unit == "year" else "XXXX-XX-XX", "no reference day is known")
+    over = re.search(r"\b(?:since|from|at|last) \Z", context.before(match.start(), 7))
+    next_one = shift(
+        reference.replace(month=1, day=1) if unit == "year" else reference.replace(day=1),
+        0 if over else 1,
+        unit,
+    )
+    last = shift(next_one, -1, "day") if next_one else None
+    return Reading("DATE", last.isoformat(), f"the last day of the {unit}") if last else None
 
 
 def _weekend(match: re.Match[str], context: Context) -> Reading | None:
@@ -130,8 +191,8 @@ _SHADED = rf"(?P<shade>(?:the )?(?:{PART}[- ]|earlier(?: in)? |later(?: in)? |so
 RULES: tuple[Rule, ...] = (
     rule(
         "end of the year",
-        rf"(?:(?:year|month)(?:['’]s | |-)end|(?P<part>(?:the )?{PART}|earlier in|later in) the"
-        rf" (?P<unit>week|month|quarter|year|decade|century))\b",
+        rf"(?:(?P<whole>year|month)(?:['’]s | |-)end|(?P<part>(?:the )?{PART}|earlier in|later in) the"
+        rf" (?P<unit>day|week|month|quarter|year|decade|century))\b",
         _year_end,
     ),
     rule("weekend", r"the weekend\b(?! of\b)", _weekend),

@@ -38,6 +38,15 @@ _VERBS = re.compile(
 )
 
 
+#: "The funeral is on Friday", "the term begins in the fall": the present tense of what is planned.
+_SCHEDULED = re.compile(
+    r"\b(?:(?:is|are|begins|starts|opens|reopens|resumes|returns|convenes|expires|ends|closes|kicks off"
+    r"|takes (?:place|effect))(?: (?:next|again|here|there))?|meets)"
+    r"(?:\s(?:on|at|in|by|from|for|the|late|early|around|about|\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?|noon"
+    r"|midnight)){0,4}\s\Z"
+)
+
+
 def direction_at(lowered: str, start: int, end: int, sentence: Span) -> Direction:
     """Whether the verb nearest to ``lowered[start:end]``, first before it and then after, is past or future.
 
@@ -45,6 +54,8 @@ def direction_at(lowered: str, start: int, end: int, sentence: Span) -> Directio
     """
     left = lowered[max(sentence.start, start - 110) : start]
     found = _last(left)
+    if _SCHEDULED.search(left):
+        return "future"
     if found == "none":
         found = _first(lowered[end : min(sentence.end, end + 60)])
     return found

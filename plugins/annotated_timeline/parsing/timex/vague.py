@@ -22,15 +22,21 @@ def _past(match: re.Match[str], context: Context) -> Reading | None:
     if words == "once":
         return (
             Reading("DATE", "PAST_REF", "a vague time past")
-            if _ONCE.match(context.after(match.end(), 30))
+            if _DESCRIBED.search(context.before(match.start(), 7))
             else None
         )
     return Reading("DATE", "PAST_REF", "a vague time past")
 
 
-_ONCE = re.compile(
-    r"[ -](?:high|mighty|popular|power|proud|thriv|promis|domin|booming|great|feared|bustling)"
-)
+#: "A once mighty guild": formerly. Before a verb it counts ("was once seen") or puts a condition.
+_DESCRIBED = re.compile(r"\b(?:an?|the|this|that|his|her|its|their|our)\s\Z")
+
+
+def _recent(match: re.Match[str], context: Context) -> Reading | None:
+    """ "The recent floods"; not "the most recent", which ranks."""
+    if re.search(r"\b(?:more|most) \Z", context.before(match.start(), 6)):
+        return None
+    return Reading("DATE", "PAST_REF", "a vague time past")
 
 
 def _future(match: re.Match[str], context: Context) -> Reading | None:
@@ -38,6 +44,8 @@ def _future(match: re.Match[str], context: Context) -> Reading | None:
     if words == "soon" and re.match(r" (?:after|as|thereafter|enough to)\b", context.after(match.end(), 12)):
         return None
     if words == "soon" and re.search(r"\b(?:as|so|how|too) \Z", context.before(match.start(), 5)):
+        return None
+    if words == "the future" and not re.search(r"\b(?:in|for|into|of) \Z", context.before(match.start(), 6)):
         return None
     if words == "one day":
         ahead = context.direction(match.start(), match.end()) == "future"
@@ -69,6 +77,7 @@ RULES: tuple[Rule, ...] = (
         r"|once|not long ago|long ago|a (?:while|short time|long time) ago)\b(?!-)",
         _past,
     ),
+    rule("recent", r"recent\b(?= [a-z])", _recent),
     rule(
         "vague time to come",
         r"(?:as soon as possible|soon|the (?:near |foreseeable |not-too-distant )?future|(?:a"

@@ -5,6 +5,8 @@ from datetime import date, timedelta
 
 from annotated_timeline.parsing.timex.calendar_units import WEEKDAYS, shift
 from annotated_timeline.parsing.timex.lexicon import WEEKDAY
+from annotated_timeline.parsing.timex.nearest import weekday_near
+from annotated_timeline.parsing.timex.ranges import weekday_of_range
 from annotated_timeline.parsing.timex.rule import Context, Reading, Rule, rule
 
 #: TIMEX3 codes of the parts of a day.
@@ -32,44 +34,36 @@ _SHADES = {"early": "START", "earlier": "START", "mid": "MID", "late": "END", "l
 _SHADE = r"(?P<shade>(?:early|earlier|late|later)(?: on)? )?"
 
 
-def weekday_near(number: int, start: int, end: int, context: Context, which: str = "") -> date | None:
-    """The day of that ISO weekday which `which` ("last", "next", "this") or else the verb's tense points at.
-
-    The reference day itself where it has that name. None without a reference day.
-    """
-    reference = context.reference
-    if reference is None:
-        return None
-    back = (reference.isoweekday() - number) % 7
-    if which in ("last", "past", "previous", "this past"):
-        return shift(reference, -(back or 7), "day")
-    if which == "this":
-        return shift(reference, number - reference.isoweekday(), "day")
-    if which in ("next", "coming", "this coming"):
-        # "Next Thursday", said on a Tuesday, is the one of the next week.
-        later_this_week = which == "next" and number > reference.isoweekday()
-        return shift(reference, 7 - back + (7 if later_this_week else 0), "day")
-    if back == 0:
-        return reference
-    if context.direction(start, end) == "future":
-        return shift(reference, 7 - back, "day")
-    return shift(reference, -back, "day")
-
-
 def _weekday(match: re.Match[str], context: Context) -> Reading | None:
     if not context.text[match.start("name")].isupper():
         return None
     number = WEEKDAYS[match["name"].rstrip(".")]
     which = " ".join((match["which"] or "").split())
-    if which in ("every", "each"):
-        part = DAY_PARTS.get(match["part"] or "")
+    shared = None if match["part"] else _SHARED_PART.match(context.after(match.end(), 32))
+    if which in ("every", "each", "every other") or match["plural"] or shared:
+        part = DAY_PARTS.get(shared[1] if shared else match["part"] or "")
         return Reading("SET", f"XXXX-WXX-{number}" + (f"T{part}" if part else ""), "every such weekday")
-    day = _anaphoric_weekday(number, which, context) or weekday_near(
-        number, match.start(), match.end(), context, which.removeprefix("the ")
+    day = (
+        _of_week(number, match["week"], context)
+        or _anaphoric_weekday(number, which, context)
+        or (None if which else weekday_of_range(number, match, context))
+        or weekday_near(number, match.start(), match.end(), context, which.removeprefix("the "))
     )
     stem = day.isoformat() if day else f"XXXX-WXX-{number}"
     mod = _SHADES.get((match["shade"] or "").split(" ")[0])
     return _with_part(stem, match["part"], mod, "weekday by the verb's tense")
+
+
+def _of_week(number: int, which: str | None, context: Context) -> date | None:
+    """The weekday of "Tuesday last week"; None where no week is told or no reference day is known."""
+    if which is None or context.reference is None:
+        return None
+    days = 7 * {"last": -1, "next": 1}.get(which, 0) + number - context.reference.isoweekday()
+    return shift(context.reference, days, "day")
+
+
+#: "Monday and Tuesday nights": the part of the day is told once.
+_SHARED_PART = re.compile(rf" (?:and|or) {WEEKDAY} ({DAY_PART})s\b")
 
 
 def _anaphoric_weekday(number: int, which: str, context: Context) -> date | None:
@@ -160,17 +154,25 @@ def _the_part(match: re.Match[str], context: Context) -> Reading | None:
     return _anaphoric_part(match, context)
 
 
+def _weekends(match: re.Match[str], context: Context) -> Reading | None:
+    if not re.search(r"\b(?:on|at|and|or|most) \Z", context.before(match.start(), 5)):
+        return None
+    return Reading("SET", "XXXX-WXX-WE", "every weekend")
+
+
 _DAY_WORD = r"today|yesterday|tomorrow|the day before yesterday|the day after tomorrow"
 
 RULES: tuple[Rule, ...] = (
     rule(
         "weekday",
-        rf"{_SHADE}(?:(?P<which>last|next|this past|this coming|this|past|every|each|the"
+        rf"{_SHADE}(?:(?P<which>last|next|this past|this coming|this|past|every other|every|each|the"
         rf" previous|the following|the next|that) )?"
-        rf"(?P<name>{WEEKDAY})(?![a-z])(?: (?P<part>{DAY_PART})\b)?",
+        rf"(?P<name>{WEEKDAY})(?![a-z])(?: (?P<part>{DAY_PART})(?P<plural>s)?\b)?"
+        r"(?: (?:of )?(?P<week>last|next|this) week\b)?",
         _weekday,
     ),
     rule("weekdays", r"(?P<name>(?:mon|tues|wednes|thurs|fri|satur|sun)day)s\b(?!['’])", _plural_weekday),
+    rule("weekends", r"weekends\b(?!['’])", _weekends),
     rule("today", rf"{_SHADE}(?P<word>{_DAY_WORD})(?: (?P<part>{DAY_PART})\b)?", _today),
     rule(
         "part of today",

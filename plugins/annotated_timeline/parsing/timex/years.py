@@ -68,11 +68,15 @@ def _year_in_words(match: re.Match[str], context: Context) -> Reading | None:
     value = year_of(match["year"])
     if value is None:
         return None
-    if not match["the"] and not re.search(
-        r"\b(?:in|since|until|by|from|to|of|early|late|during)\s\Z", context.before(match.start())
-    ):
+    # "Nineteen ninety-six" can only be a year; "twenty twelve" may be two numbers.
+    plain = _PLAIN_YEAR.match(match["year"])
+    if not plain and not match["the"] and not _YEAR_PREPOSITION.search(context.before(match.start())):
         return None
     return Reading("DATE", f"{value:04d}", "year in words", part_mod(match["part"]))
+
+
+_PLAIN_YEAR = re.compile(r"nineteen\W(?:oh|ten|\w+teen|\w+ty)\b")
+_YEAR_PREPOSITION = re.compile(r"\b(?:in|since|until|by|from|to|of|early|late|during)\s\Z")
 
 
 def _decade(match: re.Match[str], context: Context) -> Reading | None:
@@ -117,8 +121,22 @@ def _century(match: re.Match[str], context: Context) -> Reading | None:
     return Reading("DATE", f"{number - 1:02d}", "century", part_mod(match["part"]))
 
 
+def _of_an_era(match: re.Match[str], context: Context) -> Reading | None:
+    """ "1200 B.C." (BC1200 in TIMEX3, no date here), "A.D. 79"."""
+    del context
+    if match["before"]:
+        return Reading("DATE", f"BC{int(match['before']):04d}", "year before the common era")
+    return Reading("DATE", f"{int(match['ad'] or match['ce']):04d}", "year of the common era")
+
+
 _PART = rf"(?P<part>(?:the )?{PART}[- ](?:the )?)?"
 RULES: tuple[Rule, ...] = (
+    rule(
+        "year of an era",
+        r"(?:(?P<before>\d{1,4}) b\.?c\.?(?:e\b\.?)?|a\.?d\.? (?P<ad>\d{1,4})\b"
+        r"|(?P<ce>\d{1,4}) (?:a\.?d|c\.?e)\b\.?)(?![a-z])",
+        _of_an_era,
+    ),
     rule(
         "decade",
         rf"{_PART}(?P<the>the )?(?:(?P<quote>['’‘`])?(?P<digits>(?:1\d|20)?\d0)['’]?s\b"
