@@ -14,6 +14,7 @@ from annotated_timeline.publishing import address
 from annotated_timeline.publishing.card_dates import CardDates, dates_of_cards
 from annotated_timeline.publishing.product import Product
 from annotated_timeline.publishing.relations import Relations, relate
+from annotated_timeline.publishing.watching import Look, Watch
 
 #: Languages (BCP 47 primary subtags) that are written from right to left.
 _RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ks", "prs", "ps", "sd", "ug", "ur", "yi"})
@@ -53,7 +54,8 @@ class Page:
 class Site:
     """A timeline about to be published under `url` (no slash at its end) with the theme in `environment`.
 
-    What one build has rendered already is kept with it (`fragment`).
+    What one build has rendered already is kept with it (`fragment`). All else that it hands out is watched:
+    `watch` knows what a file was made from, so nobody may keep a part of the timeline anywhere else.
     """
 
     timeline: Timeline
@@ -68,7 +70,10 @@ class Site:
     sides: Mapping[str, Side] = field(init=False)
     relations: Relations = field(init=False)
     dates: Mapping[str, CardDates] = field(init=False)
-    _fragments: dict[tuple[str, str, str], Markup] = field(init=False, default_factory=dict, repr=False)
+    watch: Watch = field(init=False, default_factory=Watch, repr=False)
+    _fragments: dict[tuple[str, str, str], tuple[Markup, frozenset[Look]]] = field(
+        init=False, default_factory=dict, repr=False
+    )
 
     def __post_init__(self) -> None:
         timeline = self.timeline
@@ -81,9 +86,10 @@ class Site:
             "sides": {side.id: side for side in timeline.subject.sides},
         }
         for name, way in ways.items():
-            object.__setattr__(self, name, way)
-        object.__setattr__(self, "relations", relate(timeline))
-        object.__setattr__(self, "dates", dates_of_cards(timeline))
+            object.__setattr__(self, name, self.watch.mapping(name, way))
+        object.__setattr__(self, "dates", self.watch.mapping("dates", dates_of_cards(timeline)))
+        object.__setattr__(self, "relations", self.watch.fields("relations", relate(timeline)))
+        object.__setattr__(self, "timeline", self.watch.fields("timeline", timeline))
 
     def page(
         self,
@@ -116,11 +122,14 @@ class Site:
         wanted = (template, root, key)
         if wanted not in self._fragments:
             link = partial(address.link_from, root)
-            text = self.environment.get_template(template).render(
-                site=self, timeline=self.timeline, link=link, address=address, **context()
-            )
-            self._fragments[wanted] = Markup(text)
-        return self._fragments[wanted]
+            with self.watch.noted() as looks:
+                text = self.environment.get_template(template).render(
+                    site=self, timeline=self.timeline, link=link, address=address, **context()
+                )
+            self._fragments[wanted] = Markup(text), frozenset(looks)
+        fragment, looks_at_it = self._fragments[wanted]
+        self.watch.note(looks_at_it)
+        return fragment
 
     def side_number(self, side: str | None) -> int:
         """The place of a side among the subject's sides, from 1; 0 for somebody of no side."""
