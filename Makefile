@@ -69,8 +69,8 @@ lint: $(VENV)/.stamp-test ## ruff and mypy
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 
-verify: $(VENV)/.stamp-run ## compare the accounts with the publishers' full texts: make verify SOURCES=DIR
-	@$(BIN)/annotated-timeline verify --content "$(CONTENT)" --sources "$(or $(SOURCES),$(error name the folder of the full texts: make verify SOURCES=DIR))"
+verify: $(VENV)/.stamp-run ## compare the accounts with the publishers' full texts: make verify SOURCES=DIR [STRICT=1]
+	@$(BIN)/annotated-timeline verify --content "$(CONTENT)" --sources "$(or $(SOURCES),$(error name the folder of the full texts: make verify SOURCES=DIR))" $(if $(STRICT),--strict)
 
 check: $(VENV)/.stamp-run ## say what is wrong in the content, or held back, without building
 	@$(BIN)/annotated-timeline check --content "$(CONTENT)" $(if $(SOURCES),--sources "$(SOURCES)")

@@ -16,6 +16,7 @@ PLUGIN_PATHS = ["plugins"]
 PLUGINS = ["annotated_timeline"]
 
 TIMELINE_SOURCES = None  # a folder that takes the place of PATH/sources
+TIMELINE_PUBLIC = False  # a public site takes no text from there that may not be published
 TIMELINE_PREVIOUS_OUTPUT = None  # files that did not change are taken over from there
 TIMELINE_CACHE = ".cache"  # a folder for what need not be worked out again; None for none
 TIMELINE_JOBS = 1  # processes that parse and render

@@ -14,5 +14,6 @@ if not SITEURL:
         "publishconf.py: found no SITEURL, expected the public address of the site.\n"
         "    hint: make publish SITEURL=https://example.org/timeline, or set it in publishconf.py"
     )
+TIMELINE_PUBLIC = True
 DELETE_OUTPUT_DIRECTORY = False  # the site is built beside the old one and swapped in whole
 LOAD_CONTENT_CACHE = False

@@ -1,6 +1,7 @@
 """The main job as a maintainer runs it: ``annotated-timeline build`` on whole sites."""
 
 import hashlib
+import json
 import os
 import shutil
 import subprocess
@@ -134,3 +135,63 @@ def test_a_content_folder_that_is_not_there_is_a_fault(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert "no such folder" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.fixture
+def texts(tmp_path: Path) -> Path:
+    """Full texts for some of the harbour's sources, and one text more."""
+    folder = tmp_path / "texts"
+    shutil.copytree(HARBOUR / "sources", folder)
+    for path in folder.glob("2022-03-21-post-drawer-letter.*"):
+        path.rename(path.with_stem("2022-03-22-other-letter"))
+    return folder
+
+
+def test_a_build_from_other_texts_says_which_it_took_and_which_it_goes_without(
+    tmp_path: Path, texts: Path
+) -> None:
+    done = build("--content", str(HARBOUR), "--sources", str(texts), "--output", str(tmp_path / "site"))
+    assert done.returncode == 0, done.stderr
+    assert f"4 texts from {texts}, none from the content's own sources" in done.stdout
+    assert "only there, so without annotations: 2022-03-22-other-letter" in done.stdout
+    assert "not there, so not on this site: 2022-03-21-post-drawer-letter" in done.stdout
+
+
+def test_a_folder_without_texts_is_a_fault(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    site = tmp_path / "site"
+    done = build("--content", str(HARBOUR), "--sources", str(tmp_path / "empty"), "--output", str(site))
+    assert done.returncode == 1
+    assert f"{tmp_path / 'empty'}: found no text" in done.stderr
+    assert not site.exists()
+
+
+def test_a_public_site_is_never_made_of_a_publishers_own_texts(tmp_path: Path, texts: Path) -> None:
+    options = ("--settings", "publishconf.py", "--content", str(HARBOUR), "--sources", str(texts))
+    url = "https://timeline.example/flood"
+    allowed = build(*options, "--output", str(tmp_path / "site"), SITEURL=url)
+    assert allowed.returncode == 0, allowed.stderr
+    before = digests(tmp_path / "site")
+    for path in texts.glob("*.toml"):
+        path.write_text(path.read_text("utf-8").replace("full_text = true", ""), "utf-8")
+    refused = build(*options, "--output", str(tmp_path / "site"), SITEURL=url)
+    assert refused.returncode == 1
+    fault = "2022-03-11-courier-gate-fails.txt: found a publisher's own text (kind = 'article')"
+    assert f"{texts}/{fault}" in refused.stderr
+    assert "hint: publish without SOURCES, from the accounts" in refused.stderr
+    assert digests(tmp_path / "site") == before
+
+
+def test_programs_get_one_object_whether_a_build_went_well_or_not(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    done = build("--content", str(HARBOUR), "--output", str(site), "--json")
+    told = json.loads(done.stdout)
+    assert told["faults"] == []
+    assert told["page"] == (site / "index.html").as_posix()
+    assert any("files written" in line for line in told["summary"])
+    failed = build("--content", str(tmp_path / "none"), "--output", str(site), "--json")
+    assert failed.returncode == 1
+    assert [fault["found"] for fault in json.loads(failed.stdout)["faults"]] == ["no such folder"]
+    unwritable = build("--content", str(HARBOUR), "--output", "/dev/null/site", "--json")
+    assert unwritable.returncode == 1
+    assert json.loads(unwritable.stdout)["faults"][0]["hint"]

@@ -77,6 +77,28 @@ def test_a_file_without_metadata_gives_its_fault_and_the_next_file_is_still_pars
     assert lines[1]["faults"] == []
 
 
+def test_of_two_files_that_would_be_one_source_the_second_is_a_fault(
+    source: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    page = source.with_suffix(".html")
+    page.write_text("<p>The ferry sank on Monday.</p>", encoding="utf-8")
+    status, lines = parse_files(capfdbinary, source, source, page)
+    assert status == 1
+    assert [line["faults"] == [] for line in lines] == [True, True, False]
+    [fault] = lines[2]["faults"]  # type: ignore[misc, attr-defined]
+    assert fault["found"] == "two sources with one stem: ferry.txt and ferry.html"
+
+
+def test_blank_lines_hold_no_document_and_are_counted() -> None:
+    good = b'{"id": "good", "text": "It rained.", "published": "2021-08-05"}'
+    huge = b'{"id": "huge", "text": "It rained.", "size": ' + b"9" * 10_000 + b"}"
+    status, lines = parse_stream([good, b"", b" \t", huge, b"null"])
+    assert status == 1
+    assert [line["id"] for line in lines] == ["good", "huge", None]
+    assert [line["faults"] == [] for line in lines] == [True, True, False]
+    assert lines[2]["faults"][0]["line"] == 5  # type: ignore[index]
+
+
 def test_documents_come_out_one_a_line_and_in_order() -> None:
     documents = [{"id": f"d{n}", "text": "It rained.", "published": None, "kind": None} for n in range(5)]
     status, lines = parse_stream([json.dumps(document).encode() for document in documents])
@@ -94,7 +116,9 @@ def test_documents_come_out_one_a_line_and_in_order() -> None:
         (b'{"text": "It rained."}', "no id"),
         (b'{"id": 7, "text": "It rained."}', "id = 7"),
         (b'{"id": "d"}', "no text"),
-        (b'{"id": "d", "text": null}', "text = None"),
+        (b'{"id": "d", "text": null}', "text = null"),
+        (b"null", "the value null"),
+        (b"true", "the value true"),
         (b'{"id": "d", "text": " \\n "}', "an empty text"),
         (b'{"id": "d", "text": "half \\ud83d"}', "half a character, U+D83D, at offset 5"),
         (b'{"id": "d", "text": "It rained.", "published": "2021-02-30"}', "published = '2021-02-30'"),
@@ -104,7 +128,7 @@ def test_documents_come_out_one_a_line_and_in_order() -> None:
         (b'{"id": "d", "text": "It rained.", "kind": ["article"]}', "kind = ['article']"),
         (b'{"id": "d", "text": "\xff"}', "byte 0xff (byte 22 of the line), which is not UTF-8"),
         (b"[" * 200_000, "values nested too deep"),
-        (b'{"id": "d", "n": ' + b"9" * 5_000 + b"}", "Exceeds the limit"),
+        (b'{"id": ' + b"9" * 10_000 + b"}", "id = inf"),
     ],
 )
 def test_a_bad_document_gives_its_fault_and_the_others_are_still_parsed(line: bytes, found: str) -> None:

@@ -8,7 +8,8 @@ from importlib import import_module
 from typing import Protocol
 
 from annotated_timeline import __version__
-from annotated_timeline.errors import SourceFaults
+from annotated_timeline.commands.telling import tell_faults
+from annotated_timeline.errors import SourceFaults, fault_of_file
 
 
 class Command(Protocol):
@@ -46,12 +47,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return command.run(arguments)
     except SourceFaults as faults:
-        print(faults, file=sys.stderr)
-        return 1
+        return tell_faults(arguments, faults)
     except BrokenPipeError:
         # Whoever read our output has read enough; without this the interpreter's last flush would complain.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
+    except OSError as error:
+        if error.filename is None:
+            raise
+        return tell_faults(arguments, SourceFaults([fault_of_file(error)]))
 
 
 def _parser(names: Sequence[str]) -> argparse.ArgumentParser:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 #: A longer value is cut in a message: the place tells where to read the rest.
 _LONGEST_SHOWN = 60
+_PLURALS = {"person": "people"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,13 @@ class SourceFault:
         return (self.file, self.line or 0, self.found)
 
 
+def fault_of_file(error: OSError, file: str | None = None) -> SourceFault:
+    """The fault of a file or folder that cannot be read or written; `file` where the error names none."""
+    hint = "look at the path, its permissions and the free space"
+    found = (error.strerror or str(error)).lower()
+    return SourceFault(str(error.filename or file), None, found, "a file or folder to read or write", hint)
+
+
 class SourceFaults(Exception):
     """All the faults of one step; raised by a room once it has seen everything."""
 
@@ -40,8 +48,7 @@ class SourceFaults(Exception):
         super().__init__(self.faults)
 
     def __str__(self) -> str:
-        count = len(self.faults)
-        head = f"{count} fault{'' if count == 1 else 's'} in the content:"
+        head = f"{counted(len(self.faults), 'fault')} in the content:"
         return "\n".join([head, *(str(fault) for fault in self.faults)])
 
 
@@ -63,6 +70,11 @@ class FaultCollector:
         """Raise SourceFaults where at least one fault was kept."""
         if self.faults:
             raise SourceFaults(self.faults)
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """A number and the word for so many things: ``1 fault``, ``2 faults``, ``1,200 people``."""
+    return f"{number:,} {one if number == 1 else many or _PLURALS.get(one, f'{one}s')}"
 
 
 def printable(text: str) -> str:

@@ -9,18 +9,15 @@ from difflib import get_close_matches
 from typing import Any
 from urllib.parse import urlsplit
 
-from annotated_timeline.errors import SourceFault, shown
+from annotated_timeline.errors import SourceFault
 from annotated_timeline.model.historical_date import HistoricalDate
+from annotated_timeline.toml_mistakes import syntax_fault
 
 #: Where a value stands in a file: keys and, in arrays of tables, positions.
 Path = tuple[str | int, ...]
 
-_ERROR_LINE = re.compile(r"\s*\(at line (\d+), column \d+\)")
-_AT_THE_END = re.compile(r"\s*\(at end of document\)")
 _BLANK_OR_BACKSLASH = re.compile(r"[\s\\]")
 _SLUG = re.compile(r"[^\W_A-Z]+(?:-[^\W_A-Z]+)*")
-#: A value that was meant as a date; tomllib takes an impossible one for a number with something after it.
-_MEANT_AS_DATE = re.compile(r"=\s*\d{4}-\d{1,2}-\d{1,2}")
 #: What opens or closes something in a line of TOML: strings, brackets, a comment.
 _TOKEN = re.compile(r'"""|\'\'\'|"(?:\\.|[^"\\])*"|\'[^\']*\'|[#\[\]{}]')
 _STRING_END = {'"""': re.compile(r'(?:\\.|[^\\])*?"""'), "'''": re.compile(r".*?'''")}
@@ -213,7 +210,7 @@ def read_table(text: str, file: str, faults: list[SourceFault], first_line: int 
     try:
         values = tomllib.loads(text)
     except (ValueError, RecursionError) as reason:
-        faults.append(_syntax_fault(reason, text, file, first_line))
+        faults.append(syntax_fault(reason, text, file, first_line))
         return None
     return Table(file, values, key_lines(text, first_line), faults)
 
@@ -268,21 +265,6 @@ def _open_after(line: str, string: str, depth: int) -> tuple[str, int]:
         else:
             depth += {"[": 1, "{": 1, "]": -1, "}": -1}.get(token.group(), 0)
     return string, depth
-
-
-def _syntax_fault(reason: Exception, text: str, file: str, first_line: int) -> SourceFault:
-    if isinstance(reason, RecursionError):
-        return SourceFault(file, None, "values nested too deep", "TOML", "keep to the documented keys")
-    at = _ERROR_LINE.search(str(reason))
-    line = int(at.group(1)) if at else text.rstrip("\n").count("\n") + 1
-    wrong = text.split("\n")[line - 1].strip()
-    if _MEANT_AS_DATE.search(wrong):
-        expected, hint = "a day of the calendar, as in 2021-08-05", "check the month and the day"
-    else:
-        message = _AT_THE_END.sub(" at the end", _ERROR_LINE.sub("", str(reason)))
-        expected, hint = f"valid TOML ({message})", 'write each key as: key = "value"'
-    found = shown(wrong) if wrong else "the end of the text"
-    return SourceFault(file, line + first_line - 1, found, expected, hint)
 
 
 def _is_readable(value: object) -> bool:

@@ -147,7 +147,7 @@ def test_a_slide_that_can_be_no_event_is_listed_with_the_reason(capsys, change, 
     assert "events[1]" in listed
     assert "not imported" in listed
     assert reason in listed
-    assert "1 events written to content/events, 1 not" in listed
+    assert "1 event written to content/events, 1 not" in listed
     assert [path.name for path in Path("content/events").iterdir()] == ["1987--built.md"]
 
 

@@ -1,5 +1,6 @@
 """Starting things, and the whole way of a sixth article, as a maintainer goes it."""
 
+import json
 import shutil
 from pathlib import Path
 
@@ -131,3 +132,65 @@ def test_a_new_timeline_is_sound_before_its_first_source(tmp_path, capsys):
     assert (subject.title, subject.description) == ("The “dry” summer", "A \\ drought.")
     assert main(["check", "--content", str(folder)]) == 0
     assert "0 events" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize("stem", ["my file", "../up", "Überschwemmung", "a/b", ""])
+def test_a_source_gets_no_name_that_no_address_can_have(stem, capsys):
+    command = ["new", "source", stem, "--title", "T", "--publisher", "P", "--published", "2022-04-05"]
+    before = sorted(Path().rglob("*"))
+    assert "expected a name of letters a-z" in faults(capsys, *command)
+    assert sorted(Path().rglob("*")) == before
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_day_that_is_none_is_told_in_plain_words(capsys):
+    command = ["new", "source", "a", "--title", "T", "--publisher", "P", "--published", "2021-13-01"]
+    with pytest.raises(SystemExit):
+        main(command)
+    told = capsys.readouterr().err
+    assert "found '2021-13-01'" in told
+    assert "expected a day of the calendar as YYYY-MM-DD" in told
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_text_that_cannot_be_read_is_a_fault_and_nothing_is_written(capsys):
+    Path("latin.txt").write_bytes("caf\xe9".encode("latin-1"))
+    for file, found in (("none.txt", "nothing"), (".", "not a regular file"), ("latin.txt", "byte 0xe9")):
+        assert found in faults(capsys, *SOURCE, "--text", file)
+    assert not Path("content/sources/2022-04-05-gazette-inquiry-begins.toml").exists()
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_new_source_is_an_account_unless_it_is_said_otherwise():
+    assert main([*SOURCE, "--text", "sixth.txt"]) == 0
+    assert 'kind = "account"' in Path("content/sources/2022-04-05-gazette-inquiry-begins.toml").read_text()
+
+
+@pytest.mark.usefixtures("desk")
+def test_programs_get_the_files_or_the_faults(capsys):
+    assert main([*SOURCE, "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["files"] == ["content/sources/2022-04-05-gazette-inquiry-begins.toml"]
+    assert main([*SOURCE, "--json"]) == 1
+    assert json.loads(capsys.readouterr().out)["faults"][0]["found"] == "a file that is there"
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["check"],
+        ["review", "--theme", str(HARBOUR.parents[3] / "theme")],
+        ["release", "--date", "2022-05-01"],
+        ["import", "none.csv"],
+        ["verify", "--sources", "content/sources"],
+    ],
+)
+def test_every_command_tells_its_faults_as_json(command, capsys):
+    Path("content/places.toml").write_text("[[place]]\nid = 1\n", "utf-8")
+    assert main([*command, "--json"]) == 1
+    printed = capsys.readouterr()
+    assert printed.err == ""
+    for fault in json.loads(printed.out)["faults"]:
+        assert set(fault) == {"file", "line", "found", "expected", "hint"}

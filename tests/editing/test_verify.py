@@ -1,5 +1,6 @@
 """Accounts against full texts; the seeded errors are the ones a tired editor makes."""
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -70,6 +71,15 @@ def test_an_account_that_says_what_its_text_says_passes(capsys):
         ("Ines Tarrow", "Ines Tarow", 3, "there: Tarrow"),
         ("Osric", "Osrik", 1, "there: Osric"),
         ("Osric Dunmore, the mayor, said", "Ines Tarrow said", 1, "expected 'Osric Dunmore'"),
+        (
+            "Dunmore, the mayor,",
+            "Dunmore, the harbour master,",
+            1,
+            "role = 'harbour master' of Osric Dunmore",
+        ),
+        ("Dunmore, the mayor,", "Dunmore, the former mayor,", 1, "there: mayor of Kelderwick"),
+        ("Dunmore, the mayor,", "Dunmore, the mayor of Sarnholm,", 1, "nowhere there: Sarnholm"),
+        ("On Wednesday", "On Tuesday", 1, "said_on = 2022-03-08"),
     ],
 )
 def test_a_seeded_error_is_named_with_its_line(right, wrong, line, told, capsys):
@@ -109,6 +119,10 @@ def test_words_between_marks_in_a_title_are_quoted_words_too(capsys):
     assert verify() == 0
     write("content/annotations/gate.toml", annotation.format(title.format("worn past repair")))
     assert verify() == 1
+    told = capsys.readouterr().err
+    assert "content/annotations/gate.toml:3: found “worn past repair” between quotation marks" in told
+    write("content/sources/gate.txt", ACCOUNT.replace("its chain", "its chain worn past repair, or"))
+    assert verify() == 1
     assert "“worn past repair” in the title of 2022-03-09" in capsys.readouterr().err
 
 
@@ -121,12 +135,107 @@ def test_a_date_that_the_full_text_does_not_tell_is_a_fault(capsys):
     assert "2022-03-09" in report
 
 
+ANNOTATION = '[[quotation]]\nat = "Nobody is to go"\nspeaker = "Osric Dunmore"\n'
+
+
 @pytest.mark.usefixtures("desk")
-def test_an_account_whose_full_text_is_missing_is_not_verified(capsys):
-    Path("full/gate.txt").unlink()
-    Path("full/gate.toml").unlink()
+@pytest.mark.parametrize(
+    ("annotation", "line", "told"),
+    [
+        ('role = "harbour master"', 4, "there: mayor of Kelderwick"),
+        ('role = "deputy mayor"', 4, "there: mayor of Kelderwick"),
+        ('said_on = "2022-03-10"', 4, "said_on = 2022-03-10"),
+        ('said_on = "2022-02"', 4, "said_on = 2022-02"),
+        ('prefix = "Sunniva Roe"', 2, "nowhere in the source"),
+        ('[[quotation]]\nat = "Nobody is"\nhide = true', 4, "a second [[quotation]]"),
+    ],
+)
+def test_a_seeded_error_of_an_annotation_is_named_with_its_line(annotation, line, told, capsys):
+    write("content/annotations/gate.toml", f"{ANNOTATION}{annotation}\n")
     assert verify() == 1
-    assert "no full text of it" in capsys.readouterr().err
+    report = capsys.readouterr().err
+    assert f"content/annotations/gate.toml:{line}: " in report
+    assert told in report
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize("right", ['role = "mayor of Kelderwick"', 'said_on = "2022-03-09"'])
+def test_an_annotation_may_say_what_the_full_text_says(right, capsys):
+    write("content/annotations/gate.toml", f"{ANNOTATION}{right}\n")
+    assert verify() == 0
+    assert "our own words" not in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_role_in_our_own_words_is_listed_with_who_gives_it(capsys):
+    write("content/sources/gate.txt", ACCOUNT.replace("the mayor,", "the careful mayor,"))
+    assert verify() == 0
+    told = capsys.readouterr().out
+    assert (
+        "content/sources/gate.txt:1: the role 'careful mayor' of Osric Dunmore, given by the account" in told
+    )
+    assert "not near the name in full/gate.txt: careful" in told
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_role_of_the_registry_is_the_editors_own_with_the_page_it_rests_on(capsys):
+    write(
+        "content/people.toml",
+        """
+        [[person]]
+        id = "osric-dunmore"
+        name = "Osric Dunmore"
+        [[person.role]]
+        title = "harbour master"
+        since = "2020"
+        citation = { publisher = "Kelderwick Gazette", title = "Appointments", url = "https://example.org/a" }
+    """,
+    )
+    write("content/sources/gate.txt", ACCOUNT.replace("Osric Dunmore, the mayor,", "Osric Dunmore"))
+    assert verify() == 0
+    assert "given by people.toml, after Kelderwick Gazette, “Appointments”" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("desk")
+def test_an_account_without_a_full_text_is_named_and_with_strict_a_fault(capsys):
+    write("content/sources/quay.txt", "The quay was closed on March 10.")
+    write("content/sources/quay.toml", METADATA.format(kind="account"))
+    assert verify() == 0
+    told = capsys.readouterr().out
+    assert "quay: NOT VERIFIED, no full text of it in full" in told
+    assert told.startswith("gate: 2 quotations, ")
+    assert main(["verify", "--sources", "full", "--strict"]) == 1
+    assert "content/sources/quay.txt: found an account that could not be verified" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_source_that_is_no_account_has_nothing_to_be_compared_with(capsys):
+    write("content/sources/quay.txt", "The quay was closed on March 10.")
+    write("content/sources/quay.toml", METADATA.format(kind="article") + "full_text = true\n")
+    assert main(["verify", "--sources", "full", "--strict"]) == 0
+    told = "quay: not compared, it is no account but the article itself, which may be published whole"
+    assert told in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_folder_that_holds_no_text_of_any_account_is_the_wrong_one(capsys):
+    for name in ("gate.txt", "gate.toml"):
+        Path("full", name).rename(Path("full", f"other-{name}"))
+    assert verify() == 1
+    assert "full: found no full text of any source" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("desk")
+def test_programs_get_one_object_with_the_faults_and_what_was_compared(capsys):
+    write("content/sources/gate.txt", ACCOUNT.replace("back for", "bark for"))
+    assert main(["verify", "--sources", "full", "--json"]) == 1
+    printed = capsys.readouterr()
+    told = json.loads(printed.out)
+    assert printed.err == ""
+    (fault,) = told["faults"]
+    assert (fault["file"], fault["line"]) == ("content/sources/gate.txt", 1)
+    assert told["verified"][0]["source"] == "gate"
+    assert told["not_verified"] == []
 
 
 @pytest.mark.usefixtures("desk")

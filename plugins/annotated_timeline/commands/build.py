@@ -11,20 +11,22 @@ from pelican.log import init as init_log
 from pelican.settings import read_settings
 
 from annotated_timeline.commands.jobs import add_jobs, cores
-from annotated_timeline.errors import SourceFault, SourceFaults
+from annotated_timeline.commands.telling import add_json, tell, tell_faults
+from annotated_timeline.errors import SourceFault, SourceFaults, fault_of_file
 from annotated_timeline.publishing.delivery import staged
 
 #: What Pelican raises after a warning under ``--fatal warnings``; it has printed the warning itself.
 _FATAL_WARNING = "Warning or error encountered"
 
-_NOT_WRITTEN = """\
-{}: found: {}
-    expected a file or folder that can be read, or written
-    hint: look at the free space, and at the permissions of the folder that the site goes into"""
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The options of ``make html``."""
+    """The options of ``make html``, and ``--json``."""
+    add_options(parser)
+    add_json(parser)
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Where things come from and where they go."""
     parser.add_argument("--content", type=Path, default=Path("content"), help="the editors' files")
     parser.add_argument("--output", type=Path, default=Path("output"), help="where the site goes")
     parser.add_argument("--sources", type=Path, help="texts to take in place of CONTENT/sources")
@@ -34,36 +36,42 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Build; 0 where the site is whole, 1 where something was wrong (it is told on standard error)."""
-    init_log(fatal="warnings")
-    signals.finalized.connect(_hush)
-    reports: list[str] = []
-    output = args.output.resolve()
     try:
-        _check_content(args.content)
-        with staged(output) as stage:
-            settings = read_settings(
-                str(args.settings),
-                override={
-                    "PATH": str(args.content),
-                    "OUTPUT_PATH": str(stage),
-                    "TIMELINE_SOURCES": str(args.sources) if args.sources else None,
-                    "TIMELINE_PREVIOUS_OUTPUT": str(output) if output.is_dir() else None,
-                    "TIMELINE_JOBS": args.jobs or cores(),
-                    "TIMELINE_REPORT": reports.append,
-                },
-            )
-            Pelican(settings).run()
+        told = _build(args, args.output.resolve())
     except SourceFaults as faults:
-        return _nothing_published(str(faults), args.output)
+        return _nothing_published(args, faults)
     except RuntimeError as error:
         if str(error) != _FATAL_WARNING:
             raise
-        return _nothing_published("Pelican's warning above is a fault here.", args.output)
+        warned = SourceFault(str(args.content), None, "what Pelican warns of above", "nothing to warn of")
+        return _nothing_published(args, SourceFaults([warned]))
     except OSError as error:
-        place = error.filename or args.output
-        return _nothing_published(_NOT_WRITTEN.format(place, error.strerror or error), args.output)
-    print(f"{args.output / 'index.html'}\n{''.join(reports)}")
+        return _nothing_published(args, SourceFaults([fault_of_file(error, str(args.output))]))
+    page = (args.output / "index.html").as_posix()
+    tell(args, "\n".join([page, *told]), page=page, summary=told)
     return 0
+
+
+def _build(args: argparse.Namespace, output: Path) -> list[str]:
+    """Put a new site in the place of the one at `output`; the lines of its summary."""
+    init_log(fatal="warnings")
+    signals.finalized.connect(_hush)
+    reports: list[str] = []
+    _check_content(args.content)
+    with staged(output) as stage:
+        settings = read_settings(
+            str(args.settings),
+            override={
+                "PATH": str(args.content),
+                "OUTPUT_PATH": str(stage),
+                "TIMELINE_SOURCES": str(args.sources) if args.sources else None,
+                "TIMELINE_PREVIOUS_OUTPUT": str(output) if output.is_dir() else None,
+                "TIMELINE_JOBS": args.jobs or cores(),
+                "TIMELINE_REPORT": reports.append,
+            },
+        )
+        Pelican(settings).run()
+    return [line for report in reports for line in report.splitlines()]
 
 
 def _check_content(content: Path) -> None:
@@ -72,9 +80,11 @@ def _check_content(content: Path) -> None:
         raise SourceFaults([SourceFault(str(content), None, "no such folder", "the editors' files", hint)])
 
 
-def _nothing_published(why: str, output: Path) -> int:
-    print(f"{why}\nNothing was published; {output} is as it was.", file=sys.stderr)
-    return 1
+def _nothing_published(args: argparse.Namespace, faults: SourceFaults) -> int:
+    status = tell_faults(args, faults)
+    if not args.json:
+        print(f"Nothing was published; {args.output} is as it was.", file=sys.stderr)
+    return status
 
 
 def _hush(pelican: Any) -> None:

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from annotated_timeline.commands.telling import add_json, tell
 from annotated_timeline.editing.event_file import event_file
 from annotated_timeline.editing.events import id_of_file, read_event
-from annotated_timeline.errors import SourceFault, printable
+from annotated_timeline.errors import SourceFault, counted, printable
 from annotated_timeline.front_matter import split_front_matter
 from annotated_timeline.model.historical_date import HistoricalDate
 from annotated_timeline.model.ids import unique
@@ -37,6 +38,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--cite-title", metavar="TITLE", help="the title of that work (FILE's name)")
     parser.add_argument("--cite-url", metavar="URL", help="the address of that work")
     parser.add_argument("--dry-run", action="store_true", help="write nothing, only list")
+    add_json(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -47,6 +49,7 @@ def run(arguments: argparse.Namespace) -> int:
     fallback = _fallback(arguments)
     taken: set[str] = set()
     written = refused = 0
+    lost: list[str] = []
     for slide in slides:
         made = convert(slide, fallback, taken)
         if made.file:
@@ -54,10 +57,11 @@ def run(arguments: argparse.Namespace) -> int:
             made = _placed(made, folder, write=not arguments.dry_run)
         written += bool(made.file)
         refused += slide.kind == "event" and not made.file
-        for line in made.lost:
-            print(printable(f"{slide.where} “{shorten(slide.headline, 50)}”: {line}"))
+        of_slide = f"{slide.where} “{shorten(slide.headline, 50)}”"
+        lost += [printable(f"{of_slide}: {line}") for line in made.lost]
     done = "would be written" if arguments.dry_run else "written"
-    print(f"{written} events {done} to {folder.as_posix()}, {refused} not")
+    lines = [*lost, f"{counted(written, 'event')} {done} to {folder.as_posix()}, {refused} not"]
+    tell(arguments, "\n".join(lines), written=written, refused=refused, lost=lost)
     return 1 if refused else 0
 
 

@@ -1,17 +1,23 @@
 """Start a source, an editors' event, a note, or a whole new timeline."""
 
 import argparse
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import get_args
 
+from annotated_timeline.commands.arguments import day, edtf
+from annotated_timeline.commands.telling import add_json, tell
 from annotated_timeline.editing import blanks
 from annotated_timeline.editing.snippets import event_snippet, event_words, quotation_snippet
 from annotated_timeline.errors import SourceFault, SourceFaults
-from annotated_timeline.model.historical_date import HistoricalDate
 from annotated_timeline.model.ids import event_id
 from annotated_timeline.model.source import Kind, Wording
 from annotated_timeline.publishing.production import Production, produce
+from annotated_timeline.reading.collection import stem_fault
+from annotated_timeline.reading.decoding import decode, read_bytes
+from annotated_timeline.reading.limits import MAX_SOURCE_BYTES
 from annotated_timeline.toml_table import nearest
 
 
@@ -22,14 +28,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     _declare_event(kinds.add_parser("event", help="an event that no source tells"))
     _declare_note(kinds.add_parser("note", help="an editors' note on a day, or on a card of a source"))
     _declare_timeline(kinds.add_parser("timeline", help="another subject, in a folder of its own"))
+    for kind in kinds.choices.values():
+        add_json(kind)
 
 
 def _declare_source(source: argparse.ArgumentParser) -> None:
     source.add_argument("stem", help="its name in addresses, such as 2022-03-30-gazette-inquiry")
     source.add_argument("--title", required=True)
     source.add_argument("--publisher", required=True)
-    source.add_argument("--published", required=True, type=date.fromisoformat, metavar="YYYY-MM-DD")
-    source.add_argument("--kind", choices=get_args(Kind), default="article")
+    source.add_argument("--published", required=True, type=day, metavar="YYYY-MM-DD")
+    source.add_argument("--kind", choices=get_args(Kind), default="account")
     source.add_argument("--wording", choices=get_args(Wording), default="verbatim")
     source.add_argument("--url")
     source.add_argument("--text", type=Path, metavar="FILE", help="a file to take the text from")
@@ -38,7 +46,7 @@ def _declare_source(source: argparse.ArgumentParser) -> None:
 
 
 def _declare_event(event: argparse.ArgumentParser) -> None:
-    event.add_argument("date", type=_edtf, help="in EDTF: 2022-03-09, 2022-03, 2022-03-09/2022-03-10")
+    event.add_argument("date", type=edtf, help="in EDTF: 2022-03-09, 2022-03, 2022-03-09/2022-03-10")
     event.add_argument("title")
     event.add_argument("--publisher", required=True, help="of the page that it rests on")
     event.add_argument("--page", required=True, help="the title of that page")
@@ -60,50 +68,68 @@ def _declare_timeline(timeline: argparse.ArgumentParser) -> None:
     timeline.add_argument("folder", type=Path)
     timeline.add_argument("--title", required=True)
     timeline.add_argument("--description", required=True)
-    timeline.add_argument("--opens", required=True, type=date.fromisoformat, metavar="YYYY-MM-DD")
-    timeline.add_argument("--closes", required=True, type=date.fromisoformat, metavar="YYYY-MM-DD")
+    timeline.add_argument("--opens", required=True, type=day, metavar="YYYY-MM-DD")
+    timeline.add_argument("--closes", required=True, type=day, metavar="YYYY-MM-DD")
     timeline.set_defaults(start=_timeline)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the files and say what comes next; a file that is there already is a fault, never overwritten."""
-    print(arguments.start(arguments))
+    started: Started = arguments.start(arguments)
+    files = [path.as_posix() for path in started.files]
+    tell(arguments, "\n".join([" and ".join(files), *started.then]), files=files, then=started.then)
     return 0
 
 
-def _source(arguments: argparse.Namespace) -> str:
+@dataclass(frozen=True, slots=True)
+class Started:
+    """The files that were written, and lines that say what comes next."""
+
+    files: Sequence[Path]
+    then: Sequence[str] = ()
+
+
+def _source(arguments: argparse.Namespace) -> Started:
     folder = arguments.content / "sources"
     text, metadata = folder / f"{arguments.stem}.txt", folder / f"{arguments.stem}.toml"
+    if (fault := stem_fault(arguments.stem, ".txt", text.as_posix())) is not None:
+        raise SourceFaults([fault])
     keys = ("title", "publisher", "kind", "wording", "url")
     known = {key: getattr(arguments, key) for key in keys}
-    words = arguments.text.read_text("utf-8") if arguments.text else None
+    words = _text_of(arguments.text) if arguments.text else None
     _write(metadata, blanks.source_metadata(known, arguments.published))
     if words is not None:
         _write(text, words)
-        return f"{text} and {metadata}\nnext: make review{_content(arguments)}"
-    return f"{metadata}\nnext: put the text into {text}, then: make review{_content(arguments)}"
+        return Started([text, metadata], [f"next: make review{_content(arguments)}"])
+    then = f"next: put the text into {text}, then: make review{_content(arguments)}"
+    return Started([metadata], [then])
 
 
-def _event(arguments: argparse.Namespace) -> str:
+def _text_of(file: Path) -> str:
+    shown = file.as_posix()
+    return decode(read_bytes(file, shown, MAX_SOURCE_BYTES), shown)
+
+
+def _event(arguments: argparse.Namespace) -> Started:
     path = arguments.content / "events" / f"{event_id(arguments.date, arguments.title)}.md"
     cited = {"publisher": arguments.publisher, "title": arguments.page, "url": arguments.url}
     _write(
         path, blanks.editors_event(arguments.title, arguments.date, arguments.place, cited, arguments.text)
     )
-    return f"{path}" if arguments.text else f"{path}\nnext: write its text below the second +++"
+    return Started([path], [] if arguments.text else ["next: write its text below the second +++"])
 
 
-def _note(arguments: argparse.Namespace) -> str:
+def _note(arguments: argparse.Namespace) -> Started:
     try:
-        day = date.fromisoformat(arguments.target)
+        about = date.fromisoformat(arguments.target)
     except ValueError:
         return _card_note(arguments)
-    path: Path = arguments.content / "notes" / f"{day.isoformat()}.md"
+    path: Path = arguments.content / "notes" / f"{about.isoformat()}.md"
     _write(path, f"{arguments.text}\n")
-    return f"{path}"
+    return Started([path])
 
 
-def _card_note(arguments: argparse.Namespace) -> str:
+def _card_note(arguments: argparse.Namespace) -> Started:
     """Append the annotation of a card; where it has one already, the fault says on which line."""
     source, snippet = _annotation(produce(arguments.content), arguments.target, arguments.text)
     path: Path = arguments.content / "annotations" / f"{source}.toml"
@@ -118,7 +144,7 @@ def _card_note(arguments: argparse.Namespace) -> str:
         else:
             path.write_text(before, "utf-8")
         raise
-    return f"{path}"
+    return Started([path])
 
 
 def _annotation(made: Production, target: str, note: str) -> tuple[str, str]:
@@ -144,13 +170,13 @@ def _without_comments(snippet: str) -> str:
     return "".join(line for line in snippet.splitlines(keepends=True) if not line.startswith("#"))
 
 
-def _timeline(arguments: argparse.Namespace) -> str:
+def _timeline(arguments: argparse.Namespace) -> Started:
     folder: Path = arguments.folder
     files = blanks.timeline_files(arguments.title, arguments.description, arguments.opens, arguments.closes)
     for name, text in files.items():
         _write(folder / name, text)
-    then = f"make html CONTENT={folder}"
-    return f"{folder}\nnext: .venv/bin/annotated-timeline new source … --content {folder}\nthen: {then}"
+    first = f"next: .venv/bin/annotated-timeline new source … --content {folder}"
+    return Started([folder], [first, f"then: make html CONTENT={folder}"])
 
 
 def _content(arguments: argparse.Namespace) -> str:
@@ -164,10 +190,3 @@ def _write(path: Path, text: str) -> None:
         raise SourceFaults([SourceFault(path.as_posix(), None, "a file that is there", "a new name", hint)])
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, "utf-8")
-
-
-def _edtf(text: str) -> HistoricalDate:
-    try:
-        return HistoricalDate.from_edtf(text)
-    except ValueError as reason:
-        raise argparse.ArgumentTypeError(str(reason)) from reason

@@ -12,6 +12,7 @@ from annotated_timeline.commands.answers import Answer, answer, answer_line, ans
 from annotated_timeline.commands.jobs import add_jobs, cores
 from annotated_timeline.errors import SourceFaults
 from annotated_timeline.processes import ordered
+from annotated_timeline.reading.collection import one_stem_fault
 from annotated_timeline.reading.documents import numbered_lines
 from annotated_timeline.reading.source_file import read_source
 
@@ -68,9 +69,13 @@ def _from_cluster(arguments: argparse.Namespace) -> Iterator[Answer]:
 
 
 def _from_files(files: Iterable[str]) -> Iterator[Answer]:
+    first: dict[Path, Path] = {}
     for file in files:
         path = Path(file)
+        other = first.setdefault(path.with_suffix(""), path)
         try:
+            if other != path:
+                raise SourceFaults([one_stem_fault([other, path], file)])
             source = read_source(path)
         except SourceFaults as group:
             yield faulty(path.stem, group.faults, with_file=True)

@@ -7,10 +7,12 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from annotated_timeline.commands.arguments import day
+from annotated_timeline.commands.telling import add_json, tell
 from annotated_timeline.editing.assembly import edition
 from annotated_timeline.editing.ledger import LedgerCard, write_ledger
 from annotated_timeline.editing.releasing import released, withdrawn
-from annotated_timeline.errors import SourceFault, SourceFaults
+from annotated_timeline.errors import SourceFault, SourceFaults, counted
 from annotated_timeline.publishing.production import gather
 from annotated_timeline.toml_table import nearest
 
@@ -18,26 +20,28 @@ from annotated_timeline.toml_table import nearest
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the content folder, the day, and the cards to take off the site."""
     parser.add_argument("--content", type=Path, default=Path("content"), help="the editors' files")
-    parser.add_argument("--date", type=date.fromisoformat, help="the day of the release, YYYY-MM-DD (today)")
+    parser.add_argument("--date", type=day, help="the day of the release, YYYY-MM-DD (today)")
     parser.add_argument(
         "--withdraw", action="append", default=[], metavar="ID", help="a published card that is to go"
     )
+    add_json(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Write ``ledger.toml`` in the content folder and print what is new and what has changed."""
-    day = arguments.date or today()
+    released_on = arguments.date or today()
     path = arguments.content / "ledger.toml"
     content, parsed = gather(arguments.content)
     _check_known(arguments.withdraw, content.ledger, path)
-    ledger = withdrawn(content.ledger, arguments.withdraw, day)
+    ledger = withdrawn(content.ledger, arguments.withdraw, released_on)
     made = edition(replace(content, ledger=ledger), parsed, strict_sources=True)
-    after = released(ledger, made.timeline, made.anchors, day)
+    after = released(ledger, made.timeline, made.anchors, released_on)
     path.write_text(write_ledger(after.cards), "utf-8")
-    for what, ids in (("new", after.new), ("changed", after.changed), ("withdrawn", arguments.withdraw)):
-        for card_id in ids:
-            print(f"{what}: {card_id}")
-    print(f"{path}: {len(after.cards)} cards, {len(after.new)} new, {len(after.changed)} changed")
+    moved = {"new": after.new, "changed": after.changed, "withdrawn": tuple(arguments.withdraw)}
+    lines = [f"{what}: {card_id}" for what, ids in moved.items() for card_id in ids]
+    counts = f"{counted(len(after.cards), 'card')}, {len(after.new)} new, {len(after.changed)} changed"
+    told = "\n".join([*lines, f"{path}: {counts}"])
+    tell(arguments, told, ledger=path.as_posix(), cards=len(after.cards), **moved)
     return 0
 
 

@@ -4,6 +4,8 @@ import argparse
 import os
 from pathlib import Path
 
+from annotated_timeline.commands.telling import add_json, tell
+from annotated_timeline.errors import counted
 from annotated_timeline.publishing.production import produce
 from annotated_timeline.publishing.review.report import write_report
 from annotated_timeline.publishing.review.since import Since, since_last_commit
@@ -16,6 +18,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--theme", type=Path, default=Path("theme"), help="the theme, for the report's page")
     parser.add_argument("--report", type=Path, default=Path("review"), help="where the report goes")
     parser.add_argument("--output", type=Path, default=Path("output"), help="the site that links lead to")
+    add_json(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -27,5 +30,8 @@ def run(arguments: argparse.Namespace) -> int:
         since = since_last_commit(arguments.content, made.timeline)
     site = os.path.relpath(arguments.output, arguments.report).replace(os.sep, "/")
     page = write_report(made, since, arguments.theme, arguments.report, site)
-    print(f"{page}: {len(made.timeline.held)} quotations held back")
+    held = len(made.timeline.held)
+    taken = made.taken.lines() if made.taken else []
+    told = [*taken, f"{page}: {counted(held, 'quotation')} held back"]
+    tell(arguments, "\n".join(told), page=page.as_posix(), held=held)
     return 0

@@ -4,6 +4,7 @@ import argparse
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -12,11 +13,12 @@ from pathlib import Path
 from watchfiles import watch
 
 from annotated_timeline.commands import build
+from annotated_timeline.errors import SourceFault, SourceFaults
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of ``build``, and where to listen."""
-    build.add_arguments(parser)
+    build.add_options(parser)
     parser.add_argument("--port", type=int, default=8000, help="the port on 127.0.0.1; 0 for any free one")
     parser.add_argument("--watch", action="store_true", help="build again when a file changes")
 
@@ -27,7 +29,7 @@ def run(arguments: argparse.Namespace) -> int:
     if failed and not arguments.output.is_dir():
         return 1
     handler = partial(_Handler, directory=str(arguments.output.resolve()))
-    with ThreadingHTTPServer(("127.0.0.1", arguments.port), handler) as server:
+    with _server(arguments.port, handler) as server:
         print(f"http://127.0.0.1:{server.server_port}/ (Ctrl-C ends it)", flush=True)
         try:
             if arguments.watch:
@@ -38,6 +40,16 @@ def run(arguments: argparse.Namespace) -> int:
         except KeyboardInterrupt:
             print()
     return 0
+
+
+def _server(port: int, handler: Callable[..., SimpleHTTPRequestHandler]) -> ThreadingHTTPServer:
+    """A server at `port` of this machine; raises SourceFaults where another program has it."""
+    try:
+        return ThreadingHTTPServer(("127.0.0.1", port), handler)
+    except (OSError, OverflowError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        fault = SourceFault(f"--port {port}", None, reason.lower(), "a free port", "--port 0 takes any")
+        raise SourceFaults([fault]) from error
 
 
 def _build_on_change(arguments: argparse.Namespace) -> None:

@@ -1,52 +1,117 @@
-"""Compare the accounts with the publishers' full texts: every quoted word, date and name."""
+"""Compare the accounts with the publishers' full texts: every quoted word, date, name and role."""
 
 import argparse
 import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from annotated_timeline.commands.telling import add_json, faults_as_json, tell, tell_faults
 from annotated_timeline.editing.verification.account import Verified, verify_account
-from annotated_timeline.errors import SourceFault, SourceFaults
+from annotated_timeline.errors import SourceFault, SourceFaults, counted
 from annotated_timeline.model.parsed import ParsedSource
 from annotated_timeline.parsing.document import parse
-from annotated_timeline.publishing.production import produce
+from annotated_timeline.publishing.production import Production, produce
 from annotated_timeline.reading.collection import read_collection
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare the folders."""
+    """Declare the folders, ``--strict`` and ``--json``."""
     parser.add_argument("--content", type=Path, default=Path("content"), help="the editors' files")
     parser.add_argument("--sources", type=Path, required=True, help="the full texts, under the same names")
+    parser.add_argument("--strict", action="store_true", help="an account without a full text is a fault")
+    add_json(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print what was compared; raises SourceFaults with every difference."""
+    """Print what was compared and what was not, then every difference; 1 where there is one."""
     ours = produce(arguments.content)
     full = {source.id: parse(source) for source in read_collection(arguments.sources)}
-    registered = [name for person in ours.content.people for name in (person.name, *person.aliases)]
-    registered += [name for place in ours.content.places for name in (place.name, *place.aliases)]
+    report = _compare(ours, full)
+    faults = [fault for one in report.verified for fault in one.faults]
+    if ours.parsed and not report.verified:
+        faults.append(_no_text(arguments.sources, ours.parsed))
+    elif arguments.strict:
+        faults += [_not_there(account, arguments.sources) for account in report.missing]
+    found = report.as_json()
+    if not faults:
+        tell(arguments, "\n".join(report.lines(arguments.sources)), **found)
+        return 0
+    if not arguments.json:
+        sys.stdout.writelines(f"{line}\n" for line in report.lines(arguments.sources))
+    return tell_faults(arguments, SourceFaults(faults), **found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Report:
+    """What was compared; accounts whose full text is `missing`; sources that are nobody's account."""
+
+    verified: Sequence[Verified]
+    missing: Sequence[ParsedSource]
+    no_accounts: Sequence[ParsedSource]
+
+    def lines(self, folder: Path) -> list[str]:
+        """The report for people."""
+        return [
+            *(line for one in self.verified for line in _lines(one)),
+            *(f"{one.source.id}: NOT VERIFIED, no full text of it in {folder}" for one in self.missing),
+            *(
+                f"{one.source.id}: not compared, it is no account but {_kind(one)}"
+                for one in self.no_accounts
+            ),
+        ]
+
+    def as_json(self) -> dict[str, object]:
+        """The report for programs."""
+        return {
+            "verified": [{**asdict(one), "faults": faults_as_json(one.faults)} for one in self.verified],
+            "not_verified": [one.source.id for one in self.missing],
+            "no_accounts": [one.source.id for one in self.no_accounts],
+        }
+
+
+def _compare(ours: Production, full: Mapping[str, ParsedSource]) -> _Report:
+    content = ours.content
+    registered = [name for person in content.people for name in (person.name, *person.aliases)]
+    registered += [name for place in content.places for name in (place.name, *place.aliases)]
+    said = {notes.source: notes.quotations for notes in content.annotations}
     verified = [
-        verify_account(account, full[account.source.id], ours.timeline, registered)
-        for account in ours.parsed
-        if account.source.id in full
+        verify_account(one, full[one.source.id], ours.timeline, registered, said.get(one.source.id, ()))
+        for one in ours.parsed
+        if one.source.id in full
     ]
-    faults = [fault for one in verified for fault in one.faults]
-    faults += [
-        SourceFault(_file(account), None, "no full text of it", f"one in {arguments.sources}")
-        for account in ours.parsed
-        if account.source.id not in full
-    ]
-    sys.stdout.writelines(_line(one) for one in verified)
-    if faults:
-        raise SourceFaults(faults)
-    return 0
+    alone = [one for one in ours.parsed if one.source.id not in full]
+    return _Report(
+        verified,
+        [one for one in alone if one.source.kind == "account"],
+        [one for one in alone if one.source.kind != "account"],
+    )
 
 
-def _file(parsed: ParsedSource) -> str:
-    return parsed.source.file or parsed.source.id
+def _kind(parsed: ParsedSource) -> str:
+    whole = parsed.source.metadata is not None and parsed.source.metadata.full_text
+    return f"the {parsed.source.kind} itself{', which may be published whole' if whole else ''}"
 
 
-def _line(one: Verified) -> str:
+def _no_text(folder: Path, parsed: Sequence[ParsedSource]) -> SourceFault:
+    names = ", ".join(f"{one.source.id}.txt" for one in parsed[:3])
+    hint = f"full texts are found by name: {names}{' …' if len(parsed) > 3 else ''}"
+    return SourceFault(folder.as_posix(), None, "no full text of any source", "at least one", hint)
+
+
+def _not_there(account: ParsedSource, folder: Path) -> SourceFault:
+    found = "an account that could not be verified"
+    expected = f"its full text, {account.source.id}.txt or .html, in {folder}"
+    return SourceFault(account.source.file or account.source.id, None, found, expected)
+
+
+def _lines(one: Verified) -> list[str]:
     by_original = f" ({one.by_original} of them in the original wording)" if one.by_original else ""
-    state = f"{len(one.faults)} differences" if one.faults else "as the full text has them"
-    counts = f"{one.quotations} quotations{by_original}, {one.dates} dates, {one.names} names"
-    return f"{one.source}: {counts}: {state}\n"
+    state = counted(len(one.faults), "difference") if one.faults else "as the full text has them"
+    quotations = counted(one.quotations, "quotation")
+    others = ", ".join(
+        counted(number, name)
+        for number, name in ((one.dates, "date"), (one.names, "name"), (one.roles, "role"))
+    )
+    own = [f"    our own words: {told}" for told in one.own]
+    return [f"{one.source}: {quotations}{by_original}, {others}: {state}", *own]

@@ -9,6 +9,7 @@ from annotated_timeline.editing.desk import Desk
 from annotated_timeline.editing.ledger import event_anchor
 from annotated_timeline.editing.parts import part_of
 from annotated_timeline.editing.sequences import once
+from annotated_timeline.editing.titles import title_finding
 from annotated_timeline.errors import SourceFault
 from annotated_timeline.model.ids import event_id
 from annotated_timeline.model.parsed import ParsedEvent, ParsedSource
@@ -110,6 +111,8 @@ class EventDesk:
         chosen = correction.id if correction else None
         if correction is not None:
             self.desk.check_free(chosen, correction.written)
+            finding = title_finding(correction, self.parsed.source)
+            self.desk.findings.unmatched.extend([finding] if finding else [])
         identity = self.desk.ids.take(anchor, event_id(event.date, event.title), chosen)
         people = self.desk.people_finder.ids_in(text, evidence.passage)
         places = self.desk.place_finder.ids_in(text, evidence.passage)

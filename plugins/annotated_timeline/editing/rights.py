@@ -3,11 +3,11 @@
 The limits stand in ``timeline.toml``. What a source's metadata calls ``full_text = true`` has none.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from annotated_timeline.editing.anchors import line_of
-from annotated_timeline.errors import SourceFault
+from annotated_timeline.errors import SourceFault, SourceFaults, counted
 from annotated_timeline.model.parsed import ParsedSource, Quote
 from annotated_timeline.model.source import Source
 from annotated_timeline.model.timeline import Rights
@@ -25,7 +25,7 @@ class Quoted:
     words: int
 
     def __str__(self) -> str:
-        return f"line {self.line}, {self.words} words: “{self.opening} …”"
+        return f"line {self.line}, {counted(self.words, 'word')}: “{self.opening} …”"
 
 
 def quoted_in(parsed: ParsedSource) -> tuple[Quoted, ...]:
@@ -64,8 +64,8 @@ def rights_faults(parsed: ParsedSource, rights: Rights) -> list[SourceFault]:
         SourceFault(
             file,
             quoted.line,
-            f"a quotation of {quoted.words} words, “{quoted.opening} …”",
-            f"at most {rights.words_per_quotation} words a quotation",
+            f"a quotation of {counted(quoted.words, 'word')}, “{quoted.opening} …”",
+            f"at most {counted(rights.words_per_quotation, 'word')} a quotation",
             "shorten it, or tell part of it in your own words",
         )
         for quoted in quotations
@@ -75,10 +75,34 @@ def rights_faults(parsed: ParsedSource, rights: Rights) -> list[SourceFault]:
     if total > allowed:
         faults.append(
             SourceFault(
-                file, None, f"{total} quoted words", f"at most {allowed} in all", _to_shorten(quotations)
+                file,
+                None,
+                counted(total, "quoted word"),
+                f"at most {allowed} in all",
+                _to_shorten(quotations),
             )
         )
     return faults
+
+
+def check_publishable(parsed: Iterable[ParsedSource], rights: Rights) -> None:
+    """Raise SourceFaults where a public site would be made of texts that may not be published.
+
+    The sentences of a text that tell an event are shown on the site. An account's are our own; a publisher's
+    are not, unless its metadata says that the text may be published whole.
+    """
+    faults = []
+    for one in parsed:
+        source = one.source
+        if source.kind == "account":
+            faults += rights_faults(one, rights)
+        elif source.metadata is None or not source.metadata.full_text:
+            found = f"a publisher's own text (kind = {source.kind!r}) in a public site"
+            expected = "an account in your own words, or full_text = true in its metadata"
+            hint = "publish without SOURCES, from the accounts; make html SOURCES=DIR is for reading it here"
+            faults.append(SourceFault(source.file or source.id, None, found, expected, hint))
+    if faults:
+        raise SourceFaults(faults)
 
 
 def _to_shorten(quotations: Sequence[Quoted]) -> str:

@@ -7,12 +7,14 @@ from markupsafe import Markup
 from pelican import signals
 from pelican.generators import Generator
 
+from annotated_timeline.editing.rights import check_publishable
 from annotated_timeline.model.timeline import Timeline
 from annotated_timeline.publishing import filters, settings, workshop
 from annotated_timeline.publishing.output_tree import OutputTree
 from annotated_timeline.publishing.production import produce
 from annotated_timeline.publishing.site import PlainPage, Site
 from annotated_timeline.publishing.summary import summarise
+from annotated_timeline.publishing.taken_texts import TakenTexts
 from annotated_timeline.publishing.template_cache import TemplateCache
 
 
@@ -20,18 +22,22 @@ class TimelineGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
     """Makes the one timeline in ``generate_context`` and every file of the site in ``generate_output``."""
 
     timeline: Timeline
+    taken: TakenTexts | None
 
     def generate_context(self) -> None:
         """Read, parse and edit, before any file is written; raises SourceFaults with every fault there is."""
         settings.check(self.settings)
         content = Path(self.path)
         sources, cache = (self.settings[name] for name in ("TIMELINE_SOURCES", "TIMELINE_CACHE"))
-        self.timeline = produce(
+        made = produce(
             content,
             Path(sources) if sources else None,
             cache=Path(cache) if cache else None,
             jobs=self.settings["TIMELINE_JOBS"],
-        ).timeline
+        )
+        if sources and self.settings["TIMELINE_PUBLIC"]:
+            check_publishable(made.parsed, made.content.subject.rights)
+        self.timeline, self.taken = made.timeline, made.taken
         self.context["timeline"] = self.timeline
 
     def generate_output(self, writer: Any) -> None:
@@ -39,7 +45,7 @@ class TimelineGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
         previous = self.settings["TIMELINE_PREVIOUS_OUTPUT"]
         tree = OutputTree(Path(self.output_path), Path(previous) if previous else None)
         workshop.write(self._site(), tree, self.settings["TIMELINE_JOBS"])
-        self.settings["TIMELINE_REPORT"](summarise(self.timeline, tree))
+        self.settings["TIMELINE_REPORT"](summarise(self.timeline, tree, self.taken))
 
     def _site(self) -> Site:
         filters.install(self.env)

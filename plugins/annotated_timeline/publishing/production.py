@@ -12,16 +12,21 @@ from annotated_timeline.model.parsed import ParsedSource
 from annotated_timeline.model.source import Source
 from annotated_timeline.model.timeline import Timeline
 from annotated_timeline.publishing.parse_cache import cache_file, parse_all
+from annotated_timeline.publishing.taken_texts import TakenTexts, taken_texts
 from annotated_timeline.reading.collection import read_collection
 
 
 @dataclass(frozen=True, slots=True)
 class Production:
-    """What editors wrote, what was parsed, and the edition made of both."""
+    """What editors wrote, what was parsed, and the edition made of both.
+
+    `taken` says which texts came from another folder; None where all are the content's own.
+    """
 
     content: EditorsContent
     parsed: tuple[ParsedSource, ...]
     edition: Edition
+    taken: TakenTexts | None = None
 
     @property
     def timeline(self) -> Timeline:
@@ -43,7 +48,9 @@ def produce(
     folder `cache`, if one is given, and not parsed again; up to `jobs` processes parse.
     """
     written, parsed = gather(folder, sources, shown_folder, cache, jobs)
-    return Production(written, parsed, edition(written, parsed, strict_sources=sources is None))
+    ids = [one.source.id for one in parsed]
+    taken = taken_texts(sources, ids, folder / "sources") if sources else None
+    return Production(written, parsed, edition(written, parsed, strict_sources=sources is None), taken)
 
 
 def gather(

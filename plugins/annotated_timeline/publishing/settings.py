@@ -11,6 +11,7 @@ PREFIX = "TIMELINE_"
 #: Every setting that begins with the prefix; ``docs/publishing.md`` says what each is.
 KNOWN = (
     "TIMELINE_SOURCES",
+    "TIMELINE_PUBLIC",
     "TIMELINE_PREVIOUS_OUTPUT",
     "TIMELINE_CACHE",
     "TIMELINE_JOBS",

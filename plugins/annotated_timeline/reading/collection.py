@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from pathlib import Path
 
 from annotated_timeline.errors import FaultCollector, SourceFault, SourceFaults, shown
@@ -45,6 +46,22 @@ def read_collection(folder: Path, shown_folder: str | None = None) -> tuple[Sour
     return tuple(sorted(sources, key=lambda source: source.id))
 
 
+def one_stem_fault(paths: Sequence[Path], place: str) -> SourceFault:
+    """The fault of files of one folder that would be one source, told of `place`."""
+    names = " and ".join(path.name for path in paths)
+    hint = "rename one of them, and its .toml: the stem is the source's id and address"
+    return SourceFault(place, None, f"two sources with one stem: {names}", "one source a stem", hint)
+
+
+def stem_fault(stem: str, suffix: str, place: str) -> SourceFault | None:
+    """The fault of a source's file called `stem` and `suffix`, told of `place`; None for a good name."""
+    if _STEM.match(stem):
+        return None
+    hint = f"rename it, for example to {_safe_stem(stem)}{suffix}"
+    expected = "a name of letters a-z, digits, '.', '_' and '-'"
+    return SourceFault(place, None, f"a source named {shown(stem + suffix)}", expected, hint)
+
+
 def _entries(folder: Path, shown_folder: str) -> list[Path]:
     try:
         return sorted(path for path in folder.iterdir() if not _is_passed_over(path))
@@ -62,18 +79,9 @@ def _is_passed_over(path: Path) -> bool:
 def _name_faults(paths: list[Path], shown_folder: str) -> list[SourceFault]:
     faults = []
     if len(paths) > 1:
-        names = " and ".join(path.name for path in paths)
-        hint = "rename one of them, and its .toml: the stem is the source's id and address"
-        place = f"{shown_folder}/{paths[0].name}"
-        faults.append(
-            SourceFault(place, None, f"two sources with one stem: {names}", "one source a stem", hint)
-        )
-    for path in paths:
-        if not _STEM.match(path.stem):
-            hint = f"rename it, for example to {_safe_stem(path.stem)}{path.suffix}"
-            place = f"{shown_folder}/{path.name}"
-            expected = "a name of letters a-z, digits, '.', '_' and '-'"
-            faults.append(SourceFault(place, None, f"a source named {shown(path.name)}", expected, hint))
+        faults.append(one_stem_fault(paths, f"{shown_folder}/{paths[0].name}"))
+    named = (stem_fault(path.stem, path.suffix, f"{shown_folder}/{path.name}") for path in paths)
+    faults.extend(fault for fault in named if fault is not None)
     return faults
 
 

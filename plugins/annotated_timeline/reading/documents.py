@@ -16,6 +16,8 @@ from annotated_timeline.reading.limits import MAX_DOCUMENT_BYTES
 
 STREAM_NAME = "standard input"
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z", re.ASCII)
+#: Python turns no more digits than 4,300 into a number.
+_MOST_DIGITS = 4_000
 #: JSON can spell half a character, which no output in UTF-8 can hold.
 _LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
 
@@ -75,26 +77,37 @@ def _document(line: bytes, number: int) -> Document:
 
 def _json_object(line: bytes, number: int) -> dict[str, Any]:
     try:
-        values = json.loads(line.decode("utf-8").removeprefix(BYTE_ORDER_MARK))
+        text = line.decode("utf-8").removeprefix(BYTE_ORDER_MARK)
+        values = json.loads(text, parse_int=_whole_number)
     except UnicodeDecodeError as error:
         found = f"byte 0x{line[error.start]:02x} (byte {error.start + 1} of the line), which is not UTF-8"
         raise SourceFaults([_fault(number, found, "JSON in UTF-8")]) from error
     except json.JSONDecodeError as error:
         found = f"no JSON at column {error.colno}: {error.msg}"
         raise SourceFaults([_fault(number, found, "one JSON object a line")]) from error
-    except (ValueError, RecursionError) as error:
-        found = "values nested too deep" if isinstance(error, RecursionError) else str(error)
+    except RecursionError as error:
+        found = "values nested too deep"
         raise SourceFaults([_fault(number, found, "one JSON object a line")]) from error
     if not isinstance(values, dict):
-        raise SourceFaults([_fault(number, f"the value {shown(values)}", "one JSON object a line")])
+        raise SourceFaults([_fault(number, f"the value {_shown(values)}", "one JSON object a line")])
     return values
+
+
+def _whole_number(digits: str) -> int | float:
+    """A number as JSON spells it; no key that is read holds one, so one without end may lose digits."""
+    return int(digits) if len(digits) <= _MOST_DIGITS else float(digits)
+
+
+def _shown(value: object) -> str:
+    """A value as a message shows it; what JSON writes otherwise than Python, as JSON does."""
+    return json.dumps(value) if value is None or isinstance(value, bool) else shown(value)
 
 
 def _identifier(values: dict[str, Any], number: int) -> str:
     identifier = values.get("id")
     if isinstance(identifier, str) and identifier and not _LONE_SURROGATE.search(identifier):
         return identifier
-    found = f"id = {shown(identifier)}" if "id" in values else "no id"
+    found = f"id = {_shown(identifier)}" if "id" in values else "no id"
     raise SourceFaults([_fault(number, found, "an id: text that is not empty")])
 
 
@@ -102,7 +115,7 @@ def _source(identifier: str, values: dict[str, Any], number: int) -> Source:
     faults = []
     text, published, kind = values.get("text"), values.get("published"), values.get("kind")
     if not isinstance(text, str):
-        found = f"text = {shown(text)}" if "text" in values else "no text"
+        found = f"text = {_shown(text)}" if "text" in values else "no text"
         faults.append(_fault(number, found, "the text, as a JSON string"))
     elif half := _LONE_SURROGATE.search(text):
         found = f"half a character, U+{ord(half.group()):04X}, at offset {half.start()}"
@@ -111,10 +124,10 @@ def _source(identifier: str, values: dict[str, Any], number: int) -> Source:
         faults.append(_fault(number, "an empty text", "a text"))
     day = _day(published)
     if published is not None and day is None:
-        faults.append(_fault(number, f"published = {shown(published)}", "a day as YYYY-MM-DD, or null"))
+        faults.append(_fault(number, f"published = {_shown(published)}", "a day as YYYY-MM-DD, or null"))
     if kind is not None and kind not in get_args(Kind):
         expected = f"one of {', '.join(get_args(Kind))}, or null"
-        faults.append(_fault(number, f"kind = {shown(kind)}", expected))
+        faults.append(_fault(number, f"kind = {_shown(kind)}", expected))
     if faults or not isinstance(text, str):
         raise SourceFaults(faults)
     return Source(identifier, text, day, kind or guess_kind(text), mark_furniture(text))

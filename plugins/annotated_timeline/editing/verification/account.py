@@ -1,10 +1,14 @@
 """One account against its full text."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from annotated_timeline.editing.annotations import QuotationCorrection
 from annotated_timeline.editing.verification.dates import date_faults
+from annotated_timeline.editing.verification.differences import EditorsOwn
 from annotated_timeline.editing.verification.names import name_faults, names_in, speaker_faults
+from annotated_timeline.editing.verification.roles import compare_role
+from annotated_timeline.editing.verification.said_on import said_on_fault
 from annotated_timeline.editing.verification.words import (
     quoted_spans,
     stands_in_full,
@@ -23,22 +27,32 @@ _SAME_METADATA = ("title", "publisher", "published", "authors", "via", "modified
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """What was compared for one account; `by_original` quotations stand in the original wording alone."""
+    """What was compared for one account; `by_original` quotations stand in the original wording alone.
+
+    `own` is what the full text neither has nor contradicts.
+    """
 
     source: str
     quotations: int
     by_original: int
     dates: int
     names: int
+    roles: int
     faults: tuple[SourceFault, ...]
+    own: tuple[EditorsOwn, ...] = ()
 
 
 def verify_account(
-    account: ParsedSource, full: ParsedSource, timeline: Timeline, registered: Iterable[str] = ()
+    account: ParsedSource,
+    full: ParsedSource,
+    timeline: Timeline,
+    registered: Iterable[str] = (),
+    corrections: Sequence[QuotationCorrection] = (),
 ) -> Verified:
     """Compare one account with its full text.
 
-    `timeline` is the one that the accounts make, `registered` are the names that the registries hold.
+    `timeline` is the one that the accounts make, `registered` are the names that the registries hold, and
+    `corrections` the annotations of the account's cards.
     """
     evidence = [
         told for event in timeline.events for told in event.evidence if told.source == account.source.id
@@ -48,15 +62,31 @@ def verify_account(
     originals = [span for span in spans if span not in words and stands_in_original(span, account, full)]
     wrong = [span for span in spans if span not in words and span not in originals]
     names = list(names_in(account))
+    cards = [card for card in timeline.quotes if card.source == account.source.id]
+    people = {person.id: person for person in timeline.people}
+    roles = [compare_role(card, account, full, people, corrections) for card in cards]
+    days = [said_on_fault(card, account, full, corrections) for card in cards]
+    own = {(role.told, role.by): role for role in reversed(roles) if isinstance(role, EditorsOwn)}
     faults = [
         *(wrong_words(span, account, full) for span in wrong),
         *title_faults(account, full, timeline),
         *date_faults(account, full, evidence),
         *name_faults(account, full, names, registered),
         *speaker_faults(account, full, timeline),
+        *(role for role in roles if isinstance(role, SourceFault)),
+        *(day for day in days if day is not None),
         *_metadata_faults(account, full),
     ]
-    return Verified(account.source.id, len(spans), len(originals), len(evidence), len(names), tuple(faults))
+    return Verified(
+        source=account.source.id,
+        quotations=len(spans),
+        by_original=len(originals),
+        dates=len(evidence) + sum(card.said_on is not None for card in cards),
+        names=len(names),
+        roles=sum(card.role is not None for card in cards),
+        faults=tuple(dict.fromkeys(faults)),
+        own=tuple(sorted(own.values(), key=lambda one: (one.file, one.line or 0, one.told))),
+    )
 
 
 def _metadata_faults(account: ParsedSource, full: ParsedSource) -> Iterator[SourceFault]:

@@ -26,11 +26,13 @@ def date_faults(
             continue
         at = told.expression or told.passage
         found = f"{told.date.edtf} ({words!r}), a date that {file_of(full)} does not tell"
-        hint = _nearest_dates(told.date, known)
+        hint = nearest_dates(told.date, known)
         yield difference(account, at.start, found, "a date of the full text", hint)
 
 
-def _nearest_dates(when: HistoricalDate, known: Iterable[HistoricalDate]) -> str:
+def nearest_dates(when: HistoricalDate, known: Iterable[HistoricalDate]) -> str:
+    """A hint that names the dates nearest to `when`; empty where none is known."""
+
     def apart(other: HistoricalDate) -> int:
         return abs(other.sort_key[0].toordinal() - when.sort_key[0].toordinal())
 

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 from annotated_timeline.editing.names import folded, surname
 from annotated_timeline.editing.speakers import is_named
-from annotated_timeline.editing.verification.differences import WORDS_SHOWN, difference, file_of
+from annotated_timeline.editing.verification.differences import difference, file_of, opening_of
 from annotated_timeline.editing.verification.words import quoted_spans
 from annotated_timeline.editing.wording import stands_in
 from annotated_timeline.errors import SourceFault
@@ -81,5 +81,5 @@ def speaker_faults(account: ParsedSource, full: ParsedSource, timeline: Timeline
             if stands_in(first.text, quote.text)
         ]
         if theirs and all(folded(surname(name)) != folded(surname(card.speaker)) for name in theirs):
-            found = f"{card.speaker!r} as the speaker of “{' '.join(first.text.split()[:WORDS_SHOWN])} …”"
+            found = f"{card.speaker!r} as the speaker of {opening_of(first.text)}"
             yield difference(account, first.span.start, found, f"{theirs[0]!r}, as in {file_of(full)}", "")

@@ -1,0 +1,24 @@
+"""Values of options: what is no date is told in plain words."""
+
+import argparse
+from datetime import date
+
+from annotated_timeline.model.historical_date import HistoricalDate
+
+
+def day(text: str) -> date:
+    """A day as ``YYYY-MM-DD``."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError as reason:
+        told = f"found {text!r} ({reason}), expected a day of the calendar as YYYY-MM-DD"
+        raise argparse.ArgumentTypeError(told) from reason
+
+
+def edtf(text: str) -> HistoricalDate:
+    """A date in EDTF."""
+    try:
+        return HistoricalDate.from_edtf(text)
+    except ValueError as reason:
+        told = f"found {text!r} ({reason}), expected a date in EDTF such as 2022-03-09 or 2022-03"
+        raise argparse.ArgumentTypeError(told) from reason

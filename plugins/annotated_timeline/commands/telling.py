@@ -1,0 +1,49 @@
+"""How every command answers: lines for people or, with ``--json``, one object for programs."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable
+
+from annotated_timeline.errors import SourceFault, SourceFaults, counted
+
+
+def add_json(parser: argparse.ArgumentParser) -> None:
+    """Declare ``--json``."""
+    parser.add_argument("--json", action="store_true", help="print one JSON object instead of lines")
+
+
+def tell(arguments: argparse.Namespace, text: str, **found: object) -> None:
+    """Print what a command that went well has to say: `text`, or with ``--json`` what it `found`."""
+    print(json.dumps({"faults": [], **found}, ensure_ascii=False) if arguments.json else text.rstrip("\n"))
+
+
+def tell_faults(arguments: argparse.Namespace, group: SourceFaults, **found: object) -> int:
+    """Print every fault, to standard error; with ``--json`` to standard output. The exit status of faults.
+
+    What else was `found` goes into the object only.
+    """
+    if getattr(arguments, "json", False):
+        print(json.dumps({"faults": faults_as_json(group.faults), **found}, ensure_ascii=False))
+    else:
+        print(group, file=sys.stderr)
+    return 1
+
+
+def faults_as_json(faults: Iterable[SourceFault]) -> list[dict[str, str | int | None]]:
+    """Faults as programs get them."""
+    return [
+        {
+            "file": fault.file,
+            "line": fault.line,
+            "found": fault.found,
+            "expected": fault.expected,
+            "hint": fault.hint,
+        }
+        for fault in faults
+    ]
+
+
+def listed(**counts: int) -> str:
+    """Counts of things, by the word for one of them: ``1 event, 2 quotes``."""
+    return ", ".join(counted(number, one) for one, number in counts.items())

@@ -1,0 +1,56 @@
+"""The days on which cards say that words were said: the full text tells them, too."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from annotated_timeline.editing.annotations import QuotationCorrection
+from annotated_timeline.editing.verification.annotated import annotation_of, place_of_key
+from annotated_timeline.editing.verification.dates import nearest_dates
+from annotated_timeline.editing.verification.differences import difference, file_of, opening_of
+from annotated_timeline.editing.wording import stands_in
+from annotated_timeline.errors import SourceFault
+from annotated_timeline.model.historical_date import HistoricalDate
+from annotated_timeline.model.parsed import ParsedSource
+from annotated_timeline.model.timeline import QuoteCard
+
+#: How sure the parser must be of the words in the full text to contradict the card.
+_SURE = 0.9
+
+
+def said_on_fault(
+    card: QuoteCard, account: ParsedSource, full: ParsedSource, corrections: Sequence[QuotationCorrection]
+) -> SourceFault | None:
+    """The fault of a card's day that the full text gives otherwise, or does not tell; else None."""
+    when = card.said_on
+    if when is None:
+        return None
+    same = [quote for quote in full.quotes if stands_in(card.pieces[0].text, quote.text)]
+    theirs = [quote.said_on for quote in same if quote.said_on and quote.confidence >= _SURE]
+    if theirs and all(_apart(when, other) for other in theirs):
+        expected, hint = f"{theirs[0].edtf}, as in {file_of(full)}", ""
+    elif not theirs and when not in (known := known_dates(full)):
+        expected, hint = f"a date that {file_of(full)} tells", nearest_dates(when, known)
+    else:
+        return None
+    found = f"said_on = {when.edtf} of {opening_of(card.pieces[0].text)}"
+    correction = annotation_of(card, account.source.text, corrections)
+    if correction is not None and correction.said_on is not None:
+        return SourceFault(*place_of_key(correction, "said_on"), found, expected, hint)
+    return difference(account, card.pieces[0].span.start, found, expected, hint)
+
+
+def known_dates(full: ParsedSource) -> frozenset[HistoricalDate]:
+    """The dates that a text tells: its expressions', its events', and the days that its speakers speak on."""
+    told: Iterable[HistoricalDate | None] = (
+        *(timex.when for timex in full.time_expressions),
+        *(event.date for event in full.events),
+        *(quote.said_on for quote in full.quotes),
+    )
+    return frozenset(when for when in told if when is not None)
+
+
+def _apart(one: HistoricalDate, other: HistoricalDate) -> bool:
+    """Whether two dates have no day in common."""
+    return (one.latest or date.max) < (other.earliest or date.min) or (other.latest or date.max) < (
+        one.earliest or date.min
+    )
