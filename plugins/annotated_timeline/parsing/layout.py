@@ -13,7 +13,8 @@ _ABBREVIATION = re.compile(
     r"Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Wisc|Calif|Fla|Tex|Ala|Ariz|Ark|Colo|Conn|Del|Ga|Ill|Ind|"
     r"Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Va|Vt|Wash|Wis|Wyo)|\b[A-Za-z](?:\.[A-Za-z])*)\Z"
 )
-_STOP = re.compile(r"[.!?…]+[\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9])")
+# Tried at the first mark of a run only: a line of nothing but dots would be read once for each of them.
+_STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"”’')\]]*+\s++(?=[\"“‘'(\[]*[A-Z0-9])")
 
 
 @dataclass(frozen=True, slots=True)
