@@ -35,3 +35,10 @@ def test_workflows_may_read_and_no_more_unless_a_job_says_so() -> None:
         assert "write-all" not in text
         assert "pull_request_target" not in text
         assert text.count("actions/checkout") == text.count("persist-credentials: false")
+
+
+def test_workflows_name_the_very_commit_of_what_they_use() -> None:
+    for workflow in (ROOT / ".github" / "workflows").glob("*.yml"):
+        used = re.findall(r"uses: (.+)", workflow.read_text("utf-8"))
+        assert used
+        assert [one for one in used if not re.fullmatch(r"[\w/-]+@[0-9a-f]{40} # v[\d.]+", one)] == []
