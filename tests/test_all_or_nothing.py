@@ -1,5 +1,6 @@
 """A site is published whole or not at all: killed, out of space, forbidden, raced, or failing at any call."""
 
+import ctypes
 import errno
 import hashlib
 import os
@@ -194,10 +195,14 @@ def test_where_folders_cannot_change_places_a_failing_rename_is_undone(
     assert leftovers(output) == []
 
 
+def build_command(output: Path, *more: str) -> list[str]:
+    return [COMMAND, "build", "--content", str(HARBOUR), "--output", str(output), *more]
+
+
 def build(
     output: Path, before: Callable[[], None] | None = None, *more: str
 ) -> subprocess.CompletedProcess[str]:
-    command = [COMMAND, "build", "--content", str(HARBOUR), "--output", str(output), *more]
+    command = build_command(output, *more)
     return subprocess.run(
         command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=120, preexec_fn=before
     )
@@ -221,17 +226,81 @@ def served(tmp_path: Path) -> Iterator[tuple[Path, str]]:
     assert leftovers(output) == []
 
 
-def test_a_full_disk_is_told_and_changes_nothing(served: tuple[Path, str], tmp_path: Path) -> None:
-    output, _ = served
-    changed = tmp_path / "content"
-    shutil.copytree(HARBOUR, changed)
-    subject = changed / "timeline.toml"
+def another_edition(folder: Path) -> Path:
+    """A copy of the content whose title, and so every page, is another."""
+    shutil.copytree(HARBOUR, folder)
+    subject = folder / "timeline.toml"
     subject.write_text(subject.read_text("utf-8").replace("The flood", "A flood"), "utf-8")
+    return folder
+
+
+def test_a_limit_on_what_may_be_written_is_told_and_changes_nothing(
+    served: tuple[Path, str], tmp_path: Path
+) -> None:
+    output, _ = served
 
     def little_room() -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (9_000, 9_000))
 
+    changed = another_edition(tmp_path / "content")
     is_told_plainly(build(output, little_room, "--content", str(changed)), output)
+
+
+#: Builds twice on a disk of its own, which has room for the first edition and not for the second beside it.
+ON_A_SMALL_DISK = """
+mount -t tmpfs -o size="$1" none "$2" || exit 99
+files() { find "$2/site" -type f -exec sha256sum {} + | sort | sha256sum; }
+"$3" build --output "$2/site" --content "$4" || exit 98
+before=$(files "$@")
+"$3" build --output "$2/site" --content "$5"
+status=$?
+test "$before" = "$(files "$@")" || exit 97
+exit $status
+"""
+
+
+def test_a_full_disk_is_told_and_changes_nothing(tmp_path: Path) -> None:
+    assert build(tmp_path / "measured").returncode == 0
+    pages = [-(-path.stat().st_size // 4096) for path in (tmp_path / "measured").rglob("*") if path.is_file()]
+    room = f"{sum(pages) * 4096 * 4 // 3}"
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    contents = [str(HARBOUR), str(another_edition(tmp_path / "content"))]
+    done = subprocess.run(
+        ["unshare", "--map-root-user", "--mount", "sh", "-c", ON_A_SMALL_DISK, "sh", room, str(disk)]
+        + [COMMAND, *contents],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    if "unshare" in done.stderr or done.returncode == 99:
+        pytest.skip(f"this machine lets nobody have a disk of their own: {done.stderr.strip()}")
+    is_told_plainly(done, disk / "site")
+    assert "No space left" in done.stderr
+
+
+def test_two_builds_at_once_publish_one_edition_after_the_other(tmp_path: Path) -> None:
+    contents = [HARBOUR, another_edition(tmp_path / "content")]
+    whole = set()
+    for number, content in enumerate(contents):
+        assert build(tmp_path / str(number), None, "--content", str(content)).returncode == 0
+        whole.add(digest(tmp_path / str(number)))
+    output = tmp_path / "site"
+    for _ in range(3):
+        racing = [
+            subprocess.Popen(
+                build_command(output, "--content", str(content)),
+                cwd=ROOT,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.PIPE,
+            )
+            for content in contents
+        ]
+        assert [(one.communicate(timeout=120)[1], one.returncode) for one in racing] == [(b"", 0)] * 2
+        assert digest(output) in whole
+        assert leftovers(output) == []
 
 
 def test_a_file_in_the_place_of_the_site_is_told(tmp_path: Path) -> None:
@@ -247,12 +316,17 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     is_told_plainly(build(blocked / "site"), blocked / "site")
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def without_roots_right_to_write_everywhere() -> None:
+    """Take from a process that is about to start what makes root an exception (capabilities(7))."""
+    drop_from_bounding_set, dac_override = 24, 1
+    ctypes.CDLL(None).prctl(drop_from_bounding_set, dac_override, 0, 0, 0)
+
+
 def test_a_folder_without_the_right_to_write_is_told(served: tuple[Path, str]) -> None:
     output, _ = served
     output.parent.chmod(0o555)
     try:
-        is_told_plainly(build(output), output)
+        is_told_plainly(build(output, without_roots_right_to_write_everywhere), output)
     finally:
         output.parent.chmod(0o755)
 
