@@ -266,9 +266,9 @@ def test_a_full_disk_is_told_and_changes_nothing(tmp_path: Path) -> None:
     disk = tmp_path / "disk"
     disk.mkdir()
     contents = [str(HARBOUR), str(another_edition(tmp_path / "content"))]
+    own_disk = ["unshare", "--map-root-user", "--mount", "sh", "-c", ON_A_SMALL_DISK, "sh"]
     done = subprocess.run(
-        ["unshare", "--map-root-user", "--mount", "sh", "-c", ON_A_SMALL_DISK, "sh", room, str(disk)]
-        + [COMMAND, *contents],
+        [*own_disk, room, str(disk), COMMAND, *contents],
         cwd=ROOT,
         capture_output=True,
         text=True,

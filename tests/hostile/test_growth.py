@@ -161,3 +161,20 @@ PARAGRAPHS = {
 def test_four_times_the_text_takes_about_four_times_as_long(work: str, piece: str) -> None:
     unit = PARAGRAPHS[piece]
     assert growth(WORKS[work], lambda length: unit * (length // len(unit)), 40) <= MOST
+
+
+@pytest.mark.parametrize("shape", ["{}", "“{}” she said", "Ada Quill, {}, said Monday"])
+def test_nor_does_one_line_of_the_same_crumb_over_and_over(shape: str) -> None:
+    slow = [
+        (piece, times)
+        for piece in PIECES
+        if (
+            times := growth(
+                WORKS["parsing"],
+                lambda length, piece=piece: shape.format(piece * (length // len(piece))),
+                10,
+            )
+        )
+        > MOST
+    ]
+    assert slow == []
