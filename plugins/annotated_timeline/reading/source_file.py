@@ -14,7 +14,6 @@ from annotated_timeline.reading.decoding import (
     read_bytes,
 )
 from annotated_timeline.reading.furniture.marking import mark_furniture
-from annotated_timeline.reading.html_page import read_html
 from annotated_timeline.reading.limits import MAX_LINE_LENGTH, MAX_METADATA_BYTES, MAX_SOURCE_BYTES
 from annotated_timeline.reading.metadata import read_metadata
 
@@ -102,6 +101,9 @@ class _File:
         furniture: tuple[Furniture, ...] = ()
         if self.path.suffix == HTML_SUFFIX:
             if not faults:
+                # Imported here, as its parser takes long to be imported, and most sources are plain text.
+                from annotated_timeline.reading.html_page import read_html
+
                 page = read_html(body, self.shown)
                 body, furniture = page.text, page.furniture
                 faults.extend(replace(fault, line=None) for fault in character_faults(body, self.shown))
