@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from jinja2 import DictLoader, Environment
 
+from annotated_timeline.publishing.inlining import Inlining
 from annotated_timeline.publishing.template_cache import TemplateCache
 
 
@@ -44,3 +45,15 @@ def test_damaged_files_count_as_none(tmp_path: Path) -> None:
         assert rendered(tmp_path, "A {{ name }}") == "A &lt;b&gt;"
         file.write_bytes(whole[:at])
         assert rendered(tmp_path, "A {{ name }}") == "A &lt;b&gt;"
+
+
+def test_a_part_that_changed_is_compiled_again_with_what_includes_it(tmp_path: Path) -> None:
+    def whole(part: str) -> str:
+        pages = {"page.html": "{% include 'part.html' %}", "part.html": part}
+        made = Environment(loader=DictLoader(pages), autoescape=True)
+        made.code_generator_class = Inlining
+        made.bytecode_cache = TemplateCache(tmp_path, made)
+        return made.get_template("page.html").render()
+
+    assert whole("one") == "one"
+    assert whole("two") == "two"

@@ -6,6 +6,7 @@ from annotated_timeline.publishing import cards, evidence, lanes
 from annotated_timeline.publishing.clean import clean, markdown, safe_url
 from annotated_timeline.publishing.dated import dated, month_name, weekday
 from annotated_timeline.publishing.head import head_of, sharing_of
+from annotated_timeline.publishing.inlining import Inlining
 
 __all__ = ["clean", "install", "markdown", "safe_url"]
 
@@ -13,6 +14,7 @@ __all__ = ["clean", "install", "markdown", "safe_url"]
 def install(environment: Environment) -> None:
     """Give the templates their filters and functions; a template is read once for a build."""
     environment.auto_reload = False
+    environment.code_generator_class = Inlining
     environment.filters.update(
         clean=clean,
         markdown=markdown,

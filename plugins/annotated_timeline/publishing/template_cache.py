@@ -7,12 +7,14 @@ from jinja2 import BytecodeCache, Environment
 from jinja2.bccache import Bucket
 
 from annotated_timeline.publishing import kept
+from annotated_timeline.publishing.inlining import digest_of_templates
 
 
 class TemplateCache(BytecodeCache):
     """Keeps the compiled templates of `environment` in the folder `folder`.
 
     Jinja works out what a filter makes of a constant when it compiles, so our filters are part of the stamp.
+    A template is compiled with the parts that it includes, so all the templates are as well.
     """
 
     def __init__(self, folder: Path, environment: Environment) -> None:
@@ -25,7 +27,8 @@ class TemplateCache(BytecodeCache):
             environment.lstrip_blocks,
             sorted(environment.extensions),
         )
-        self.stamp = repr(options).encode() + kept.digest_of_code("model", "publishing")
+        code = kept.digest_of_code("model", "publishing")
+        self.stamp = repr(options).encode() + code + digest_of_templates(environment)
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fill `bucket`, unless its template is not there or has changed."""
