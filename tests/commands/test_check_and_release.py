@@ -8,6 +8,7 @@ import pytest
 from annotated_timeline.cli import main
 from annotated_timeline.commands.release import today
 from annotated_timeline.editing import content
+from annotated_timeline.publishing.production import produce
 
 HARBOUR = Path(__file__).parents[1] / "sites" / "harbour" / "content"
 QUOTATION = "2022-03-11-courier-gate-fails--i-fix-gates"
@@ -75,6 +76,19 @@ def test_a_card_is_taken_off_the_site_by_its_id_alone(capsys):
     assert main(["release", "--date", "2022-04-02", "--withdraw", QUOTATION]) == 0
     assert ledger()[QUOTATION].withdrawn == date(2022, 4, 2)
     assert main(["check"]) == 0
+    with Path("content/corrections.toml").open("a", encoding="utf-8") as log:
+        log.write(f'\n[[correction]]\ncard = "{QUOTATION}"\non = 2022-04-02\ntext = "Not his words."\n')
+    timeline = produce(Path("content")).timeline
+    (gone,) = timeline.withdrawals
+    assert (gone.kind, gone.ids, gone.withdrawn_on) == ("quotation", (QUOTATION,), date(2022, 4, 2))
+    assert (gone.day, gone.source) == (date(2022, 3, 11), "2022-03-11-courier-gate-fails")
+    assert QUOTATION in [made.card for made in timeline.corrections]
+    capsys.readouterr()
+    path.write_text(
+        annotations.replace('at = "I fix gates"', f'at = "I fix gates"\nid = "{QUOTATION}"'), "utf-8"
+    )
+    assert main(["check"]) == 1
+    assert "of a card that was withdrawn on 2022-04-02" in capsys.readouterr().err
 
 
 def test_the_day_of_a_release_is_reproducible(monkeypatch):

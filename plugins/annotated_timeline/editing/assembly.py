@@ -19,6 +19,7 @@ from annotated_timeline.editing.rights import rights_faults
 from annotated_timeline.editing.sequences import once
 from annotated_timeline.editing.ties import Ties, tie
 from annotated_timeline.editing.tying import event_of
+from annotated_timeline.editing.withdrawals import withdrawals
 from annotated_timeline.model.parsed import ParsedSource
 from annotated_timeline.model.timeline import (
     Event,
@@ -77,6 +78,7 @@ def edition(content: EditorsContent, parsed: Sequence[ParsedSource], *, strict_s
         notes=content.notes,
         corrections=corrections,
         publications=tuple(Publication(card.id, card.published, card.changed) for card in content.ledger),
+        withdrawals=withdrawals(content.ledger, [one.source for one in parsed], names_of([*events, *quotes])),
         unmatched=desk.findings.unmatched_lines,
     )
     return Edition(timeline, ids.anchors)

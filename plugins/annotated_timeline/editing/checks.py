@@ -37,8 +37,13 @@ def check_sources(content: EditorsContent, sources: Collection[str], findings: F
 def checked_corrections(
     content: EditorsContent, events: Sequence[Event], quotes: Sequence[QuoteCard], findings: Findings
 ) -> tuple[Correction, ...]:
-    """The corrections, each under today's id of its card; one without a card is a finding."""
-    cards = {name: event.id for event in events for name in names_of([event])}
+    """The corrections, each under today's id of its card; one without a card is a finding.
+
+    The card may be a withdrawn one: then the correction says why it went.
+    """
+    gone = [card for card in content.ledger if card.withdrawn is not None]
+    cards = {name: card.id for card in gone for name in (card.id, *card.aliases)}
+    cards |= {name: event.id for event in events for name in names_of([event])}
     cards |= {name: card.id for card in quotes for name in names_of([card])}
     kept = []
     for entry in content.corrections:

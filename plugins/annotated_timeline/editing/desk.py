@@ -23,9 +23,15 @@ class Desk:
     findings: Findings
 
     def check_free(self, wanted: str | None, written: Written) -> None:
-        """Fault an id that an editor gives to a card while another card has it already."""
-        if wanted is not None and wanted in self.ids.anchors:
+        """Fault an id that an editor gives to a card while another card has it already, or had it once."""
+        if wanted is None:
+            return
+        if wanted in self.ids.anchors:
             fault = written.fault(f"the id {wanted!r} a second time", "one card of each id", key="id")
+            self.findings.faults.append(fault)
+        elif (gone := self.ids.withdrawn(wanted)) is not None:
+            found = f"the id {wanted!r} of a card that was withdrawn on {gone.withdrawn}"
+            fault = written.fault(found, "an id that no card had", "an old link must not change", key="id")
             self.findings.faults.append(fault)
 
 

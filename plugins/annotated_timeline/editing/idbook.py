@@ -76,6 +76,11 @@ class IdBook:
             return chosen
         return published.id if published is not None else unique(proposed, self.reserved)
 
+    def withdrawn(self, wanted: str) -> LedgerCard | None:
+        """The withdrawn card that had an id, which none gets again; None where there is none."""
+        gone = (card for card in self.ledger if card.withdrawn is not None)
+        return next((card for card in gone if wanted in (card.id, *card.aliases)), None)
+
     def check_all_there(self, on_the_site: Collection[str], findings: Findings) -> None:
         """Fault each published card whose id leads nowhere any more.
 

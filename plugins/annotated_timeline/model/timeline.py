@@ -249,6 +249,21 @@ class Publication:
 
 
 @dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """A card that was published and is on the site no longer; `ids` are the addresses it had.
+
+    `day` is the day it told of, or was reported on, as far as that is known; `source` the id of the source
+    that told it, if that is still there.
+    """
+
+    kind: Literal["event", "quotation"]
+    ids: tuple[str, ...]
+    withdrawn_on: datetime.date
+    day: datetime.date | None = None
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Timeline:
     """Everything the site tells; `unmatched` are annotations whose words this build's texts do not hold."""
 
@@ -262,4 +277,5 @@ class Timeline:
     notes: tuple[DayNote, ...] = ()
     corrections: tuple[Correction, ...] = ()
     publications: tuple[Publication, ...] = ()
+    withdrawals: tuple[Withdrawal, ...] = ()
     unmatched: tuple[str, ...] = ()

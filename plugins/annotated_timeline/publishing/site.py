@@ -9,7 +9,15 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from annotated_timeline.model.source import Source
-from annotated_timeline.model.timeline import Event, Person, Place, QuoteCard, Side, Timeline
+from annotated_timeline.model.timeline import (
+    Event,
+    Person,
+    Place,
+    QuoteCard,
+    Side,
+    Timeline,
+    Withdrawal,
+)
 from annotated_timeline.publishing import address
 from annotated_timeline.publishing.card_dates import CardDates, dates_of_cards
 from annotated_timeline.publishing.product import Product
@@ -68,6 +76,7 @@ class Site:
     places: Mapping[str, Place] = field(init=False)
     sources: Mapping[str, Source] = field(init=False)
     sides: Mapping[str, Side] = field(init=False)
+    withdrawn: Mapping[str, Withdrawal] = field(init=False)
     relations: Relations = field(init=False)
     dates: Mapping[str, CardDates] = field(init=False)
     watch: Watch = field(init=False, default_factory=Watch, repr=False)
@@ -83,6 +92,7 @@ class Site:
             "people": {person.id: person for person in timeline.people},
             "places": {place.id: place for place in timeline.places},
             "sources": {source.id: source for source in timeline.sources},
+            "withdrawn": {one: gone for gone in timeline.withdrawals for one in gone.ids},
             "sides": {side.id: side for side in timeline.subject.sides},
         }
         for name, way in ways.items():

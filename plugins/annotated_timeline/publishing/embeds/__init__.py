@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from annotated_timeline.publishing import address
-from annotated_timeline.publishing.embeds import instructions, pages
+from annotated_timeline.publishing.embeds import instructions, pages, withdrawn
 from annotated_timeline.publishing.product import Product
 from annotated_timeline.publishing.site import Site
 
@@ -14,5 +14,6 @@ _SCRIPT = Path(__file__).parents[4] / "theme" / "static" / "embed.js"
 def products(site: Site) -> Iterator[Product]:
     """Every embed, the script for the pages they are put in, and the page that says how."""
     yield from pages.products(site)
+    yield from withdrawn.products(site)
     yield instructions.product(site)
     yield Product(address.EMBED_SCRIPT, _SCRIPT.read_bytes())

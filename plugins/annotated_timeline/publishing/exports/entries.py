@@ -100,4 +100,8 @@ def _corrected(site: Site, made: Correction) -> tuple[str, str]:
         return site.absolute(address.event(made.card)), site.events[made.card].title
     if made.card in site.quotes:
         return site.absolute(address.quote(made.card)), quote_title(site.quotes[made.card])
+    if made.card in site.withdrawn:
+        kind = site.withdrawn[made.card].kind
+        page = address.event(made.card) if kind == "event" else address.quote(made.card)
+        return site.absolute(page), f"{kind} withdrawn"
     return site.absolute(address.CORRECTIONS), made.card

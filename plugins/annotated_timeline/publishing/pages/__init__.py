@@ -17,6 +17,7 @@ from annotated_timeline.publishing.pages import (
     redirects,
     sources,
     whole,
+    withdrawn,
 )
 from annotated_timeline.publishing.product import Product
 from annotated_timeline.publishing.site import Site
@@ -36,6 +37,7 @@ _MAKERS = (
     plain.products,
     not_found.products,
     redirects.products,
+    withdrawn.products,
 )
 
 
