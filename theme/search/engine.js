@@ -28,10 +28,10 @@
     if (letters.length < 4 || /^\d/.test(word.stem)) return terms;
     const mistakes = letters.length > 7 ? 2 : 1;
     for (const first of new Set(letters.slice(0, 2))) {
-      // The dictionary of the second letter is for a swap of the first two, so its word goes on with the first.
+      // A word with the second letter first has the two swapped, so it goes on with the first.
       const start = first === letters[0] ? first : first + letters[0];
-      for (const term of await index.dictionary(first))
-        if (term.startsWith(start) && within(term, word.stem, mistakes)) add(term, 0.7);
+      for (const term of await index.startingWith(start))
+        if (within(term, word.stem, mistakes)) add(term, 0.7);
     }
     return terms;
   };

@@ -118,9 +118,9 @@
       const levels = this.lengths[field];
       return levels ? this.levels[VALUE[levels.charCodeAt(card)]] / this.averages[field] : 1;
     }
-    /** The terms of the group that has, or would have, `term`. */
-    group(term) {
-      return part(`words/${rangeOf(this.words, term)}`, termsOf, this.edition);
+    /** The sorted terms of group number `group`. */
+    group(group) {
+      return part(`words/${group}`, termsOf, this.edition);
     }
     /** Where a term's postings are: [postings, place], or null for a term that is not there. */
     async find(term) {
@@ -128,11 +128,19 @@
       const range = rangeOf(this.postings, term);
       const decode = (columns) => new Postings(columns, this.fields.length);
       const [terms, postings] = await Promise.all([
-        this.group(term),
+        this.group(rangeOf(this.words, term)),
         part(`postings/${range}`, decode, this.edition),
       ]);
       const place = placeOf(terms, term);
       return terms[place] === term ? [postings, place - placeOf(terms, this.postings[range])] : null;
+    }
+    /** The sorted terms that begin with `start`, from all the groups that have any. */
+    async startingWith(start) {
+      if (!this.words.length) return [];
+      const end = `${start}\uffff`;
+      const groups = [];
+      for (let group = rangeOf(this.words, start); group <= rangeOf(this.words, end); group++) groups.push(this.group(group));
+      return (await Promise.all(groups)).flatMap((terms) => terms.slice(placeOf(terms, start), placeOf(terms, end)));
     }
     /**
      * The terms that begin with `prefix`, the `most` shortest of them.
@@ -140,18 +148,9 @@
      * None for a beginning of two letters whose postings fill more than two files.
      */
     async beginning(prefix, most) {
-      if (!this.words.length) return [];
-      const last = `${prefix}\uffff`;
-      if (prefix.length < 3 && rangeOf(this.postings, last) - rangeOf(this.postings, prefix) > 1) return [];
-      const terms = await this.group(prefix);
-      const found = terms.slice(placeOf(terms, prefix), placeOf(terms, last));
+      if (prefix.length < 3 && rangeOf(this.postings, `${prefix}\uffff`) - rangeOf(this.postings, prefix) > 1) return [];
+      const found = await this.startingWith(prefix);
       return found.length > most ? found.sort((a, b) => a.length - b.length || (a < b ? -1 : 1)).slice(0, most) : found;
-    }
-    /** The words with the first letter `letter`. */
-    async dictionary(letter) {
-      if (!this.words.length) return [];
-      const terms = await this.group(letter);
-      return terms.slice(placeOf(terms, letter), placeOf(terms, `${letter}\uffff`));
     }
     /** What is shown of a card; `quoted` where the text is somebody's very words. */
     async card(number) {

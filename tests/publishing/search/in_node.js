@@ -5,6 +5,7 @@ const fs = require("node:fs");
 const path = require("node:path");
 const readline = require("node:readline");
 const vm = require("node:vm");
+const { brotliCompressSync } = require("node:zlib");
 
 const site = process.argv[2];
 const loaded = [];
@@ -19,12 +20,36 @@ globalThis.timelineSearch = {
 run("search/lunr.js");
 run("search/search.js");
 
+const sizes = new Map();
+/** The bytes of a file as a web server sends it. */
+const sent = (file) => {
+  if (!sizes.has(file)) sizes.set(file, brotliCompressSync(fs.readFileSync(path.join(site, file))).length);
+  return sizes.get(file);
+};
+
+/** A page that has loaded the search, but nothing of the index. */
+const startAnew = () => {
+  loaded.length = 0;
+  run("search/search.js");
+};
+
 let full;
 const fullIndex = () =>
   (full ||= lunr.Index.load(JSON.parse(fs.readFileSync(path.join(site, "search/full.json"), "utf8"))));
 const addressOf = async (index, card) => {
   const { file } = await index.card(card);
   return file.replace(/index\.html$/, "");
+};
+
+let numbers;
+/** The number of the card at each address. */
+const cardNumbers = async () => {
+  if (!numbers) {
+    const index = await timelineSearch.open();
+    numbers = new Map();
+    for (let card = 0; card < index.cards; card++) numbers.set(await addressOf(index, card), card);
+  }
+  return numbers;
 };
 
 /** The clauses that a query's words become, as lunr takes them. */
@@ -51,6 +76,9 @@ const answers = {
   }),
   within: ({ one, other, most }) => timelineSearch.within(one, other, most),
   terms: ({ coded }) => timelineSearch.termsOf(coded),
+  firstWords: async () => (await timelineSearch.open()).words,
+  startingWith: async ({ start }) => (await timelineSearch.open()).startingWith(start),
+  allTerms: () => JSON.parse(fs.readFileSync(path.join(site, "search/full.json"), "utf8")).invertedIndex.map(([term]) => term),
   loaded: () => [...loaded],
   run: async ({ query, most }) => {
     const index = await timelineSearch.open();
@@ -67,6 +95,8 @@ const answers = {
   },
   /** The scores of a query's clauses over the shards and over full.json: [[address, score]] each. */
   both: async ({ query, similar }) => {
+    const numbers = await cardNumbers();
+    startAnew();
     const index = await timelineSearch.open();
     const { words } = timelineSearch.readQuestion(query, index, false);
     const expand = similar ? timelineSearch.similarTerms : timelineSearch.exactTerms;
@@ -75,8 +105,6 @@ const answers = {
     const asked = (query) => terms.forEach(([term, boost]) => query.term(term, { boost, usePipeline: false }));
     const known = (query) =>
       terms.forEach(([term, boost]) => found.has(term) && query.term(term, { boost, usePipeline: false }));
-    const numbers = new Map();
-    for (let card = 0; card < index.cards; card++) numbers.set(await addressOf(index, card), card);
     const pairs = (results, name) => results.map(({ ref, score }) => [name(ref), score]);
     return {
       mini: pairs(timelineSearch.miniIndex(found, index).query(known), Number),
@@ -93,6 +121,15 @@ const answers = {
       })
       .map(({ ref, score }) => [ref, score]),
   stock: ({ query }) => fullIndex().search(query).map(({ ref, score }) => [ref, score]),
+  /** The brotli bytes that a fresh page fetches until it shows the eight best cards; scripts included. */
+  bytesToResults: async ({ query }) => {
+    startAnew();
+    const index = await timelineSearch.open();
+    const results = await timelineSearch.run(query, index);
+    for (const { card } of results.slice(0, 8)) await index.card(card);
+    const files = ["theme/search/loader.js", ...["lunr", "search", ...loaded].map((name) => `search/${name}.js`)];
+    return files.reduce((sum, file) => sum + sent(file), 0);
+  },
   dates: async ({ text }) => timelineSearch.takeDates(text, (await timelineSearch.open()).years),
   time: async ({ queries, repeat }) => {
     const index = await timelineSearch.open();

@@ -51,7 +51,9 @@ def ordered(pairs: list[tuple[int, float]]) -> list[int]:
 
 
 @pytest.mark.parametrize("similar", [False, True])
-def test_scores_and_order_are_those_of_the_whole_index(node: Node, timeline: Timeline, similar: bool) -> None:
+def test_from_a_cold_start_scores_and_order_are_those_of_the_whole_index(
+    node: Node, timeline: Timeline, similar: bool
+) -> None:
     differing = []
     found = 0
     for query in queries(timeline, QUERIES):
@@ -63,6 +65,11 @@ def test_scores_and_order_are_those_of_the_whole_index(node: Node, timeline: Tim
             differing.append(query)
     assert differing == []
     assert found > QUERIES * 0.9
+
+
+def test_a_word_is_answered_within_forty_kilobytes(node: Node, timeline: Timeline) -> None:
+    words = [max(query.split(), key=len) for query in queries(timeline, QUERIES)]
+    assert max(node("bytesToResults", query=word) for word in words) <= 40_000
 
 
 def test_beginnings_and_mistakes_are_those_that_lunr_expands(node: Node, timeline: Timeline) -> None:
@@ -81,6 +88,14 @@ def test_beginnings_and_mistakes_are_those_that_lunr_expands(node: Node, timelin
         ):
             differing.append(word)
     assert differing == []
+
+
+def test_the_terms_with_a_beginning_are_found_in_whichever_files_they_stand(node: Node) -> None:
+    terms, firsts = node("allTerms"), node("firstWords")
+    assert len(firsts) > 2
+    starts = {first[:length] for first in firsts for length in (1, 2, 3)} | {"", "zzzz"}
+    for start in sorted(starts):
+        assert node("startingWith", start=start) == [term for term in terms if term.startswith(start)]
 
 
 def test_the_standard_index_finds_what_a_plain_lunr_query_asks(node: Node, timeline: Timeline) -> None:

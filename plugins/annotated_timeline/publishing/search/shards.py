@@ -19,11 +19,11 @@ from annotated_timeline.publishing.search.index import BOOSTS, LEVELS, MEASURED,
 from annotated_timeline.publishing.search.terms import STOP_WORDS
 
 FORMAT = 1
-#: About this many letters of words go into one file of words, and of postings into one of postings.
-WORDS = 8_000
-SHARD = 6_000
+#: About this many letters of words go into one file of words, and digits into one file of postings.
+WORDS = 4_000
+SHARD = 4_000
 #: Cards in one file.
-CHUNK = 4
+CHUNK = 2
 #: A card that covers more days than this is found by a date only if it begins in the days asked for.
 WIDE = 31
 #: The letter of each kind in the list of kinds.
@@ -136,10 +136,10 @@ def _shown(card: Card) -> list[str | int]:
 
 
 def _groups(terms: Iterable[str]) -> Iterator[list[str]]:
-    """The sorted terms in groups; one first letter is never in two, so that a word's likes are in one."""
+    """The sorted terms in groups; all with the same first two letters, asked for together, are in one."""
     group: list[str] = []
     size = 0
-    for _, same in groupby(terms, key=lambda term: term[0]):
+    for _, same in groupby(terms, key=lambda term: term[:2]):
         some = list(same)
         letters = sum(map(len, some))
         if group and size + letters > WORDS:
