@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from jinja2 import DictLoader, Environment
 
-from annotated_timeline.publishing.inlining import Inlining
 from annotated_timeline.publishing.template_cache import TemplateCache
+from annotated_timeline.publishing.template_compiler import TemplateCompiler
 
 
 def environment(cache: Path, text: str, **options: bool) -> Environment:
@@ -51,7 +51,7 @@ def test_a_part_that_changed_is_compiled_again_with_what_includes_it(tmp_path: P
     def whole(part: str) -> str:
         pages = {"page.html": "{% include 'part.html' %}", "part.html": part}
         made = Environment(loader=DictLoader(pages), autoescape=True)
-        made.code_generator_class = Inlining
+        made.code_generator_class = TemplateCompiler
         made.bytecode_cache = TemplateCache(tmp_path, made)
         return made.get_template("page.html").render()
 

@@ -6,7 +6,7 @@ from annotated_timeline.publishing import cards, evidence, lanes
 from annotated_timeline.publishing.clean import clean, markdown, safe_url
 from annotated_timeline.publishing.dated import dated, month_name, weekday
 from annotated_timeline.publishing.head import head_of, sharing_of
-from annotated_timeline.publishing.inlining import Inlining
+from annotated_timeline.publishing.template_compiler import TemplateCompiler
 
 __all__ = ["clean", "install", "markdown", "safe_url"]
 
@@ -14,7 +14,7 @@ __all__ = ["clean", "install", "markdown", "safe_url"]
 def install(environment: Environment) -> None:
     """Give the templates their filters and functions; a template is read once for a build."""
     environment.auto_reload = False
-    environment.code_generator_class = Inlining
+    environment.code_generator_class = TemplateCompiler
     environment.filters.update(
         clean=clean,
         markdown=markdown,

@@ -7,7 +7,7 @@ from jinja2 import BytecodeCache, Environment
 from jinja2.bccache import Bucket
 
 from annotated_timeline.publishing import kept
-from annotated_timeline.publishing.inlining import digest_of_templates
+from annotated_timeline.publishing.template_compiler import digest_of_templates
 
 
 class TemplateCache(BytecodeCache):
@@ -26,6 +26,7 @@ class TemplateCache(BytecodeCache):
             environment.trim_blocks,
             environment.lstrip_blocks,
             sorted(environment.extensions),
+            sorted(environment.globals),
         )
         code = kept.digest_of_code("model", "publishing")
         self.stamp = repr(options).encode() + code + digest_of_templates(environment)
