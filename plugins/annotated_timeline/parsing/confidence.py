@@ -1,6 +1,7 @@
 """How sure a speaker is: the share of like findings that were right on labelled articles."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from annotated_timeline.parsing.confidence_table import SHARES
@@ -22,6 +23,7 @@ class Ground:
     fragment: bool
 
 
+@lru_cache(maxsize=1 << 10)
 def confidence(ground: Ground) -> float:
     """The chance (0 to 1) that a speaker found on this ground is the right one.
 

@@ -4,9 +4,9 @@ from datetime import date
 
 from annotated_timeline.model.parsed import ParsedSource, Quote
 from annotated_timeline.model.source import Source
-from annotated_timeline.parsing import events, time_expressions
+from annotated_timeline.parsing import events
 from annotated_timeline.parsing.layout import lay_out
-from annotated_timeline.parsing.time_expressions import Spoken
+from annotated_timeline.parsing.time_expressions import Spoken, TimeReader
 from annotated_timeline.parsing.utterances import quotes_in
 
 
@@ -16,11 +16,12 @@ def parse(source: Source) -> ParsedSource:
     Expressions inside a quotation are read a second time, against the day of speaking, where that is known.
     """
     layout = lay_out(source)
-    expressions = time_expressions.find(source.text, layout, source.published)
+    reader = TimeReader(source.text, layout)
+    expressions = reader.find(source.published)
     quotes = quotes_in(source, layout, expressions)
     spoken = _spoken(quotes, source.published)
     if spoken:
-        expressions = time_expressions.find(source.text, layout, source.published, spoken)
+        expressions = reader.find(source.published, spoken)
     return ParsedSource(source, quotes, expressions, events.find(source, layout, expressions, quotes))
 
 

@@ -2,9 +2,12 @@
 
 import re
 import unicodedata
+from itertools import islice
 
 _WORD = re.compile(r"[a-z0-9]+")
 _WORDS_KEPT = 5
+#: No more characters than this are looked through for them.
+_READ = 200
 
 
 class Identifiers:
@@ -16,8 +19,10 @@ class Identifiers:
 
     def take(self, words: str) -> str:
         """A fresh id for a quotation of these words."""
-        plain = unicodedata.normalize("NFKD", words[:200].replace("’", "").replace("'", ""))
-        first = _WORD.findall(plain.encode("ascii", "ignore").decode().lower())[:_WORDS_KEPT]
+        plain = words[:_READ].replace("’", "").replace("'", "")
+        if not plain.isascii():
+            plain = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode()
+        first = [word.group() for word in islice(_WORD.finditer(plain.lower()), _WORDS_KEPT)]
         stem = f"{self._stem}--{'-'.join(first) or 'quotation'}"
         count = self._taken.get(stem, 0) + 1
         self._taken[stem] = count

@@ -45,13 +45,23 @@ class KnownNames:
         self._lines: dict[tuple[str, str], _Line] = defaultdict(_Line)
         self._owners: dict[str, set[str]] = defaultdict(set)
         self._by_surname: dict[str, list[Name]] = defaultdict(list)
+        lines_of: dict[tuple[tuple[str, ...], str], list[_Line]] = {}
         for name in mentions:
-            if len(name.words) > 1 and not name.text.isupper():
-                for key in _keys(name):
-                    self._lines[key].add(name)
-                self._owners[name.surname].add(name.text.lower())
+            if len(name.words) > 1:
+                lines = lines_of.get((name.words, name.gender))
+                if lines is None:
+                    lines = lines_of[name.words, name.gender] = self._lines_of(name)
+                for line in lines:
+                    line.add(name)
             self._by_surname[name.surname].append(name)
         self._genders = self._told_genders()
+
+    def _lines_of(self, name: Name) -> list[_Line]:
+        """The lines that the mentions of a full name belong to; none for one in capitals, as in headlines."""
+        if name.text.isupper():
+            return []
+        self._owners[name.surname].add(name.text.lower())
+        return [self._lines[key] for key in _keys(name)]
 
     def _told_genders(self) -> dict[str, str]:
         """The gender of full names and surnames by titles: "Ms. Feld" tells it of the only Feld there is."""

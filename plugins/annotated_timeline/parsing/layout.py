@@ -7,14 +7,18 @@ from dataclasses import dataclass
 from annotated_timeline.model.paragraphs import paragraphs_of
 from annotated_timeline.model.source import Furniture, Source
 from annotated_timeline.model.span import Span
+from annotated_timeline.parsing.words import vocabulary
 
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sgt|Capt|Cmdr|Adm|Maj|Sen|Rep|Gov|Pres|Rev|St|Jr|Sr|No|vs|etc|Inc|Corp|Co|"
-    r"Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Wisc|Calif|Fla|Tex|Ala|Ariz|Ark|Colo|Conn|Del|Ga|Ill|Ind|"
-    r"Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Va|Vt|Wash|Wis|Wyo)|\b[A-Za-z](?:\.[A-Za-z])*)\Z"
-)
+#: A full stop behind one of these ends no sentence.
+_ABBREVIATIONS = vocabulary("""
+    Mr Mrs Ms Dr Prof Gen Lt Col Sgt Capt Cmdr Adm Maj Sen Rep Gov Pres Rev St Jr Sr No vs etc Inc Corp Co Ltd
+    Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Wisc Calif Fla Tex Ala Ariz Ark Colo Conn Del Ga Ill Ind
+    Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Wash Wis Wyo Va Vt
+    """)
+_LONGEST_ABBREVIATION = 12
+_LAST_WORD = re.compile(r"\w+\Z")
 # Tried at the first mark of a run only: a line of nothing but dots would be read once for each of them.
-_STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"”’')\]]*+\s++(?=[\"“‘'(\[]*[A-Z0-9])")
+_STOP = re.compile(r"[.!?…](?<![.!?…]{2})[.!?…]*+[\"”’')\]]*+\s++(?=[\"“‘'(\[]*[A-Z0-9])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +70,18 @@ def _outside(paragraph: Span, furniture: list[Span], first: int) -> list[Span]:
 def _sentences(text: str, paragraph: Span) -> list[Span]:
     cuts = [paragraph.start]
     for stop in _STOP.finditer(text, paragraph.start, paragraph.end):
-        before = text[max(cuts[-1], stop.start() - 12) : stop.start()]
-        if text[stop.start()] == "." and _ABBREVIATION.search(before):
+        at = stop.start()
+        if text[at] == "." and _is_abbreviated(text[max(cuts[-1], at - _LONGEST_ABBREVIATION) : at]):
             continue
         cuts.append(stop.end())
     ends = [*cuts[1:], paragraph.end]
     return [Span(start, start + len(text[start:end].rstrip())) for start, end in zip(cuts, ends, strict=True)]
+
+
+def _is_abbreviated(before: str) -> bool:
+    """Whether the word that `before` ends in is an abbreviation or an initial."""
+    last = _LAST_WORD.search(before)
+    if last is None:
+        return False
+    word = last.group()
+    return word in _ABBREVIATIONS or (len(word) == 1 and word.isascii() and word.isalpha())

@@ -13,7 +13,8 @@ from typing import Literal
 
 Lean = Literal["open", "close", "either"]
 
-_DOUBLE = re.compile(r"[\"“”„‟″«»]|``|''|‘‘|’’")
+#: Any mark, then for a single one its twin: a pattern that begins with one set of characters is found fast.
+_DOUBLE = re.compile(r"[\"“”„‟″«»`'‘’](?:(?<![`'‘’])|(?<=`)`|(?<=')'|(?<=‘)‘|(?<=’)’)")
 _OPENING = frozenset("“„‟«‘") | {"``", "‘‘"}
 _CLOSING = frozenset("”»’") | {"''", "’’"}
 _BEFORE_OPENING = frozenset("([{—–―-/:=>‘'")

@@ -30,6 +30,7 @@ _SUFFIXES = words.vocabulary("jr jr. sr sr. ii iii iv")
 
 _NEVER_IN_NAMES = (words.FUNCTION_WORDS | VERB_CLASSES.keys()) - words.MONTHS
 _DATES = words.DAYS | {month for month in words.MONTHS if len(month) > len("jan")} | {"may"}
+_NO_SHORT_NAMES = words.FUNCTION_WORDS | VERB_CLASSES.keys() | roles.PERSON_NOUNS
 #: Words that are capitalised for beginning a sentence.
 _OPENERS = (words.FUNCTION_WORDS | VERB_CLASSES.keys()) - GIVEN_NAMES.keys()
 
@@ -76,7 +77,7 @@ def names_in(text: str, spans: Iterable[Span]) -> list[Name]:
 
 def parse_name(run: str, at: int) -> Name | None:
     """The person a run of capitalised words names, or None; titles and openers of sentences are dropped."""
-    parsed = _parsed(run.replace("\u00a0", " "))
+    parsed = _parsed(run)
     if parsed is None:
         return None
     begins, words_, title, gender, surname, sure = parsed
@@ -86,7 +87,7 @@ def parse_name(run: str, at: int) -> Name | None:
 @lru_cache(maxsize=1 << 16)
 def _parsed(run: str) -> tuple[int, tuple[str, ...], str, str, str, bool] | None:
     """Where in `run` the name begins, then the fields of a `Name` behind its place."""
-    parts = run.split(" ")
+    parts = run.replace("\u00a0", " ").split(" ")
     first = 0
     title: list[str] = []
     gender = ""
@@ -104,28 +105,30 @@ def _parsed(run: str) -> tuple[int, tuple[str, ...], str, str, str, bool] | None
     name = tuple(part.rstrip(",") for part in parts[first:])
     if not name or not _is_person(name, bool(title or gender)):
         return None
+    given = name[0].lower()
     if len(name) > 1:
-        gender = gender or GIVEN_NAMES.get(name[0].lower(), "")
-    begins = len(" ".join(parts[:first])) + (first > 0)
-    sure = bool(title or name[0].lower() in GIVEN_NAMES or _INITIAL.match(name[0]))
+        gender = gender or GIVEN_NAMES.get(given, "")
+    begins = sum(map(len, parts[:first])) + first
+    sure = bool(title or given in GIVEN_NAMES or _INITIAL.match(name[0]))
     return begins, name, " ".join(title), gender, surname_of(name), sure
 
 
 def _is_person(name: tuple[str, ...], titled: bool) -> bool:
+    if len(name) == 1:
+        return _is_short_name(name[0], titled)
     lowered = [word.lower() for word in name]
     unlike_a_name = lowered[1:] if lowered[0] in GIVEN_NAMES else lowered
     if any(word in roles.BODY_NAMES for word in unlike_a_name) or lowered[0] in _DATES:
         return False
     if " ".join(lowered) in PLACES:
         return False
-    if len(name) == 1:
-        word = lowered[0]
-        return titled or not (
-            word in words.FUNCTION_WORDS
-            or word in VERB_CLASSES
-            or word in roles.PERSON_NOUNS
-            or name[0].isupper()
-        )
     if any(word in _NEVER_IN_NAMES for word in lowered[1:]):
         return False
     return len(name) <= _MOST_WORDS
+
+
+def _is_short_name(word: str, titled: bool) -> bool:
+    lowered = word.lower()
+    if (lowered in roles.BODY_NAMES and lowered not in GIVEN_NAMES) or lowered in _DATES or lowered in PLACES:
+        return False
+    return titled or not (lowered in _NO_SHORT_NAMES or word.isupper())

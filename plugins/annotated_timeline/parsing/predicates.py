@@ -154,10 +154,13 @@ def _main_after(words: str, after: Sequence[Verb], expression: Span) -> Verb:
 # --- its subject and complement ------------------------------------------------
 
 
+_COORDINATED = re.compile(rf"\b({PAST}|[a-z]{{3,}}ed) and \Z")
+
+
 def _predicate(words: str, expression: Span, verb: Verb) -> Predicate:
     group, word = verb.group, verb.word
     near = max(0, group.start - 24)
-    coordinated = re.search(rf"\b({PAST}|[a-z]{{3,}}ed) and \Z", words[near : group.start])
+    coordinated = _COORDINATED.search(words[near : group.start])
     if verb.kind == "past" and coordinated:
         # "Attacked and killed": one predicate, told by its first verb.
         group = word = Span(near + coordinated.start(1), near + coordinated.end(1))

@@ -10,13 +10,15 @@ _GOES_ON = (",", ";", "V", ":", ")", "w", "e", ".", "G", "H", "o", "i", "v", "g"
 #: What goes on behind a question or an exclamation: a speaker, a verb, the rest of the sentence.
 _ANSWERED = re.compile(r"(?:,?-?[aX]*V|[,;:.)]|[we]*[VveIio]|D?[wTNO$]*[NTOP](?:,[^.]*?,)?[aX]*[Vve]|t|C|F)")
 _WINDOW = 12
+_STOP = re.compile(r"[.QU]")
 
 
 def sentences_of(bones: Skeleton) -> Iterator[tuple[int, int]]:
     """The sentences of a paragraph as token ranges; a quotation may end one."""
     low = 0
-    for i, letter in enumerate(bones.classes):
-        if letter == "." or (letter in "QU" and _ends(bones.classes, i)):
+    for stop in _STOP.finditer(bones.classes):
+        i = stop.start()
+        if bones.classes[i] == "." or _ends(bones.classes, i):
             yield low, i + 1
             low = i + 1
     if low < len(bones.classes):

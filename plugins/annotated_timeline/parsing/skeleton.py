@@ -23,6 +23,7 @@ Punctuation stands for itself; every stop is ".", every dash "-".
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from annotated_timeline.parsing import roles, words
 from annotated_timeline.parsing.cues import NOUN_OR_VERB, PLURAL_OR_VERB, VERB_CLASSES
@@ -61,7 +62,14 @@ _ABBREVIATED_TITLE = frozenset(f"{title}." for title in roles.ABBREVIATED)
 _ABBREVIATED_MONTH = 3
 #: "Kelly" is a name, "Privately" an adverb.
 _SHORT_NAME = 6
+#: So many words' classes are kept.
+_WORDS_KEPT = 1 << 14
 _MONTH_ABBREVIATIONS = words.vocabulary("jan. feb. aug. sept. oct. nov. dec.")
+
+
+_VERBS = frozenset("VvbGg")
+#: A capital behind these, or at the beginning of a paragraph, tells nothing.
+_OPENS_SENTENCE = frozenset(".QU:(-") | {""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,28 +106,30 @@ def skeleton(text: str, start: int, end: int, pieces: Sequence[Piece]) -> Skelet
 
 
 def _classify(text: str, low: int, high: int, classes: list[str], starts: list[int], ends: list[int]) -> None:
+    before = classes[-1] if classes else ""
     for m in TOKEN.finditer(text, low, high):
         kind = m.lastgroup
-        token = m.group()
-        if kind == "word":
-            letter = _LOWER.get(token) or _by_ending(token)
-            if letter in "Gg" and classes and classes[-1] == "X":
-                letter = "b"
-            elif letter in "VvbGg" and _is_noun(
-                token, classes[-1] if classes else "", text[ends[-1] - 1] if ends else ""
-            ):
-                letter = "w"
+        start, end = m.span()
+        token = text[start:end]
+        if kind == "plain" or kind == "word":
+            letter = _word(token)
+            if letter in _VERBS:
+                if before == "X" and letter in "Gg":
+                    letter = "b"
+                elif _is_noun(token, before, text[ends[-1] - 1] if ends else ""):
+                    letter = "w"
         elif kind == "cap":
-            letter = _capital(token, not classes or classes[-1] in ".QU:(-")
-            if letter == "T" and classes and _leads_a_surname(classes[-1], text[starts[-1] : ends[-1]]):
+            letter = _capital(token, before in _OPENS_SENTENCE)
+            if letter == "T" and before and _leads_a_surname(before, text[starts[-1] : ends[-1]]):
                 letter = "N"
         elif kind == "mark":
             letter = token
         else:
             letter = _OTHER[kind](token) if kind in _OTHER else "w"
         classes.append(letter)
-        starts.append(m.start())
-        ends.append(m.end())
+        starts.append(start)
+        ends.append(end)
+        before = letter
 
 
 def _is_noun(token: str, before: str, last: str) -> bool:
@@ -134,6 +144,7 @@ def _is_noun(token: str, before: str, last: str) -> bool:
     return token in PLURAL_OR_VERB and before in "wOI"
 
 
+@lru_cache(maxsize=_WORDS_KEPT)
 def _capital(token: str, first: bool) -> str:
     """The class of a capitalised word; `first` where it opens a sentence and would be capitalised anyway."""
     lower = token.lower()
@@ -157,7 +168,11 @@ def _leads_a_surname(letter: str, token: str) -> bool:
     return letter == "T" and lower.rstrip(".") in roles.COURTESY
 
 
-def _by_ending(token: str) -> str:
+@lru_cache(maxsize=_WORDS_KEPT)
+def _word(token: str) -> str:
+    """The class of a word in lower case: the one it is listed under, or else by its ending."""
+    if token in _LOWER:
+        return _LOWER[token]
     if token.endswith("ly"):
         return "a"
     if token.endswith("ed") and len(token) > 4:

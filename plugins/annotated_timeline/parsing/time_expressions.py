@@ -31,6 +31,7 @@ from annotated_timeline.parsing.timex import (
 from annotated_timeline.parsing.timex.dating import dated
 from annotated_timeline.parsing.timex.openings import OPENING
 from annotated_timeline.parsing.timex.rule import Context, Mentions, Reading, Rule
+from annotated_timeline.parsing.words import SPACE
 
 #: All rules, those for longer expressions first: at one place the first that reads its match wins.
 RULES: tuple[Rule, ...] = (
@@ -52,10 +53,13 @@ RULES: tuple[Rule, ...] = (
     *vague.RULES,
 )
 _ANONYMOUS = re.compile(r"\(\?P<\w+>")
-#: One alternation that finds where any rule may match; the rules themselves then read it.
+#: One alternation that finds where any rule may match, and which is the first to do so: the empty group
+#: behind each pattern takes the rule's number. The rules themselves then read the place. It begins with the
+#: character in front, since a search for one character is fast, and takes any white space for a blank, since
+#: that is quick to compile.
 _ANY = re.compile(
-    rf"(?<![\w$£€]){OPENING}(?:"
-    + "|".join(_ANONYMOUS.sub("(?:", rule.pattern.pattern) for rule in RULES)
+    rf"[^\w$£€]{OPENING}(?:"
+    + "|".join(f"(?:{_ANONYMOUS.sub('(?:', rule.source)})()" for rule in RULES).replace(SPACE, r"(?:\s{1,5})")
     + ")"
 )
 
@@ -77,40 +81,68 @@ def find(
     reference day they have values with X for what is unknown, and no date. Page furniture gives none, apart
     from captions and explainer boxes.
     """
-    lowered = lower_in_place(text)
-    silent = SpanIndex((item.span, True) for item in layout.furniture if item.kind not in TELLING_FURNITURE)
-    said = SpanIndex((item.span, item.day) for item in spoken)
-    sentence_starts = [sentence.start for sentence in layout.sentences]
-    mentions = Mentions()
-    found = []
-    position = 0
-    while match := _ANY.search(lowered, position):
-        start = match.start()
-        sentence = _at(layout.sentences, sentence_starts, start, len(text))
-        said_on = said.overlapping(Span(start, start + 1)) if spoken else []
-        day = said_on[0] if said_on else published
-        context = Context(text, lowered, day, sentence, mentions)
-        read = _read(start, context)
-        if read is None:
-            position = start + 1
-            continue
-        expression, reading = read
-        position = max(expression.span.end, start + 1)
-        if silent.overlapping(expression.span):
-            continue
-        found.append(expression)
-        mentions = _mentioned(mentions, reading, day)
-    return tuple(found)
+    return TimeReader(text, layout).find(published, spoken)
 
 
-def _at(sentences: Sequence[Span], starts: Sequence[int], offset: int, end: int) -> Span:
-    index = bisect_right(starts, offset) - 1
-    return sentences[index] if index >= 0 else Span(0, end)
+class TimeReader:
+    """One text, to be read for time expressions as often as reference days become known."""
+
+    def __init__(self, text: str, layout: Layout) -> None:
+        self._text = text
+        self._lowered = lower_in_place(text)
+        self._with_front = "\n" + self._lowered
+        self._sentences = layout.sentences
+        self._sentence_starts = [sentence.start for sentence in layout.sentences]
+        silent = (item for item in layout.furniture if item.kind not in TELLING_FURNITURE)
+        self._silent = SpanIndex((item.span, True) for item in silent)
+        self._following: dict[int, tuple[int, int] | None] = {}
+
+    def find(self, published: date | None, spoken: Sequence[Spoken] = ()) -> tuple[TimeExpression, ...]:
+        """What the function `find` gives."""
+        said = SpanIndex((item.span, item.day) for item in spoken)
+        mentions = Mentions()
+        found = []
+        position = 0
+        while place := self._next(position):
+            start, first_rule = place
+            said_on = said.overlapping(Span(start, start + 1)) if spoken else []
+            day = said_on[0] if said_on else published
+            context = Context(self._text, self._lowered, day, self._sentence_at(start), mentions)
+            read = _read(start, first_rule, context)
+            if read is None:
+                position = start + 1
+                continue
+            expression, reading = read
+            position = max(expression.span.end, start + 1)
+            if self._silent.overlapping(expression.span):
+                continue
+            found.append(expression)
+            mentions = _mentioned(mentions, reading, day)
+        return tuple(found)
+
+    def _next(self, position: int) -> tuple[int, int] | None:
+        """The first place from `position` on where a rule matches, and that rule's index; None if none does.
+
+        Kept, for the reading that follows asks at nearly the same places.
+        """
+        if position not in self._following:
+            match = _ANY.search(self._with_front, position)
+            # What matches from one character in front of a place begins at that place of the text itself.
+            place = (match.start(), match.lastindex - 1) if match and match.lastindex else None
+            self._following[position] = place
+        return self._following[position]
+
+    def _sentence_at(self, offset: int) -> Span:
+        index = bisect_right(self._sentence_starts, offset) - 1
+        return self._sentences[index] if index >= 0 else Span(0, len(self._text))
 
 
-def _read(start: int, context: Context) -> tuple[TimeExpression, Reading] | None:
-    """The expression that begins at `start`, by the first rule that reads its match."""
-    for rule in RULES:
+def _read(start: int, first_rule: int, context: Context) -> tuple[TimeExpression, Reading] | None:
+    """The expression that begins at `start`, by the first rule that reads its match.
+
+    No rule before the index `first_rule` matches there.
+    """
+    for rule in RULES[first_rule:]:
         match = rule.pattern.match(context.lowered, start)
         reading = rule.read(match, context) if match else None
         if match is None or reading is None:

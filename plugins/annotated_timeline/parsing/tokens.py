@@ -29,17 +29,23 @@ _PHRASAL_VERBS = (
     r"made (?:it )?clear\b|(?:chimed|weighed|cut|chipped) in\b|(?:shot|fired|hit) back\b|"
     r"call(?:ed|s) (?:for|on|out)\b"
 )
+_ACCORDING = r"[Aa]ccording to|[Ii]n the words of"
+_WORD = r"[^\W_]+(?:[-‐][^\W_]+|[’'](?!s\b)[^\W_]+)*"
+#: What a lower-case word may open that is more than the word.
+_OPENS_MORE = rf"(?:{FIXED_TITLES})\b|{_PHRASAL_VERBS}|{_ACCORDING}|(?:al|el|ul|ibn)-"
+#: Most words are plain; they are tried first, and spaces are passed over at once.
 TOKEN = re.compile(
-    rf"(?P<title>(?:{FIXED_TITLES})\b)"
+    rf"(?=\S)(?:(?=[a-z])(?!{_OPENS_MORE})(?P<plain>{_WORD})"
+    rf"|(?P<title>(?:{FIXED_TITLES})\b)"
     rf"|(?P<phrasal>{_PHRASAL_VERBS})"
-    rf"|(?P<according>[Aa]ccording to|[Ii]n the words of)"
+    rf"|(?P<according>{_ACCORDING})"
     rf"|(?P<state>(?:{_STATES})\.)"
     rf"|(?P<abbr>(?:[{UPPER}]\.)+(?:[A-Z]\b)?|[RDI]-(?:[A-Z][a-z]{{1,4}}\.|(?:[A-Z]\.)+)|(?:{_ABBREVIATIONS})\.)"
     r"|(?P<poss>[’']s?(?![\w’']))"
     r"|(?P<num>[$£€#]?\d[\d,.]*\d|\d)"
     rf"|(?P<cap>(?:(?:al|el|ul|ibn)-)?[{UPPER}]\w*(?:[-‐][^\W_]+|[’'](?!s\b)[^\W_]+|&[A-Z]\w*)*)"
-    r"|(?P<word>[^\W_]+(?:[-‐][^\W_]+|[’'](?!s\b)[^\W_]+)*)"
+    rf"|(?P<word>{_WORD})"
     r"|(?P<dash>[—–―‒]|--+|-(?=\s))"
     r"|(?P<stop>[.!?…]+(?![a-z0-9]))"
-    r"|(?P<mark>[,;:()\[\]])"
+    r"|(?P<mark>[,;:()\[\]]))"
 )

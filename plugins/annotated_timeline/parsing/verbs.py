@@ -7,6 +7,8 @@ from typing import Literal
 
 from annotated_timeline.model.span import Span
 from annotated_timeline.parsing.verb_forms import PARTICIPLE_FORMS, PAST_FORMS
+from annotated_timeline.parsing.word_tree import any_word
+from annotated_timeline.parsing.words import vocabulary
 
 Kind = Literal["past", "perfect", "passive", "infinitive", "modal", "state"]
 
@@ -25,12 +27,8 @@ _AMBIGUOUS = frozenset({"set", "put", "cut", "led", "read"})
 _AUXILIARY = frozenset({"was", "were", "had", "cost"})
 
 
-def _any_of(words: set[str]) -> str:
-    return "|".join(sorted(words, key=len, reverse=True))
-
-
-PAST = _any_of(set(PAST_FORMS) - _AMBIGUOUS - _AUXILIARY)
-_PARTICIPLE = _any_of(set(PARTICIPLE_FORMS) | set(PAST_FORMS))
+PAST = any_word(set(PAST_FORMS) - _AMBIGUOUS - _AUXILIARY)
+_PARTICIPLE = any_word(set(PARTICIPLE_FORMS) | set(PAST_FORMS))
 #: Words in -ed that are no verbs.
 _NO_VERB = (
     r"(?!need|speed|seed|feed|weed|deed|breed|exceed|succeed|proceed|indeed|hundred|sacred|naked|wicked|embed"
@@ -48,19 +46,29 @@ _ADVERB = (
     r"(?:(?:also|not|never|then|first|only|just|last|later|soon|still|already|almost|again|\w+ly) ){0,2}"
 )
 _HAVE_BEEN = r"(?:has|have|had) been"
+_MODALS = vocabulary("will would could should may might can must shall cannot")
+_STATES = vocabulary("""
+    was were is are had has have say says remain remains believe believes argue argues want wants need needs
+    hope hopes
+    """)
+_INFINITIVES = vocabulary("""
+    announce declare send order launch withdraw close open leave sign begin attack call resign evacuate flee
+    """)
+#: What any of the patterns below begins with: most words fail here.
+_OPENINGS = any_word(
+    _MODALS | {f"{modal}n" for modal in _MODALS} | _STATES | {"being"} | _INFINITIVES | set(PAST_FORMS)
+)
 _VERB = re.compile(
-    rf"\b(?:(?P<planned>(?:was|were|is|are|{_HAVE_BEEN}) {_ADVERB}"
+    rf"\b(?={_OPENINGS}|[a-z]{{2,}}ed)"
+    rf"(?:(?P<planned>(?:was|were|is|are|{_HAVE_BEEN}) {_ADVERB}"
     r"(?:scheduled|expected|set|due|supposed|slated|likely|planned) to (?:be )?\w+)"
-    rf"|(?P<modal>will|would|could|should|may|might|can|must|shall|cannot)(?:n['’]t)? {_ADVERB}(?:have"
-    rf" )?(?:be )?\w+"
+    rf"|(?P<modal>{'|'.join(sorted(_MODALS))})(?:n['’]t)? {_ADVERB}(?:have )?(?:be )?\w+"
     rf"|(?P<be>was|were|is|are|{_HAVE_BEEN}|being) {_ADVERB}(?P<passive>[a-z]+ed|{_PARTICIPLE})\b(?! to\b)"
     rf"|(?P<perfect>has|have|had) {_ADVERB}(?P<done>[a-z]+ed|{_PARTICIPLE})\b"
-    r"|(?P<state>was|were|is|are|had|has|have|says?|remains?|believes?|argues?|wants?|needs?|hopes?)\b"
-    r"|(?P<infinitive>(?<=\bto )(?:announce|declare|send|order|launch|withdraw|close|open|leave|sign"
-    r"|begin|attack"
-    r"|call|resign|evacuate|flee))\b"
-    rf"|(?P<past>{_DESCRIBED}(?:(?:{PAST})(?! by\b)|{_NO_VERB}[a-z]{{2,}}ed(?! (?:by|as)\b)"
-    rf"|(?:{_any_of(set(_AMBIGUOUS))})(?= )))\b(?!-))",
+    rf"|(?P<state>{any_word(_STATES)})"
+    rf"|(?P<infinitive>(?<=\bto ){any_word(_INFINITIVES)})"
+    rf"|(?P<past>{_DESCRIBED}(?:{PAST}(?! by\b)|{_NO_VERB}[a-z]{{2,}}ed(?! (?:by|as)\b)"
+    rf"|{any_word(_AMBIGUOUS)}(?= )))\b(?!-))",
 )
 
 

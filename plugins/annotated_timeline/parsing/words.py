@@ -6,6 +6,8 @@ def vocabulary(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
+#: One space of running text: blanks, or a line's end that is no paragraph's end.
+SPACE = r"(?:[^\S\n]{1,2}|[^\S\n]?\n[^\S\n]{0,3}(?!\n))"
 #: Upper-case letters of the Latin, Greek and Cyrillic scripts.
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽȘȚΑ-ΩА-ЯЁ"
 

@@ -5,12 +5,16 @@ import re
 from annotated_timeline.parsing.timex.calendar_units import MONTHS, SEASONS, WEEKDAYS
 from annotated_timeline.parsing.timex.holidays import HOLIDAYS
 from annotated_timeline.parsing.timex.numbers import NUMBER_WORDS, ORDINALS
-from annotated_timeline.parsing.timex.rule import SPACE
-from annotated_timeline.parsing.words import vocabulary
+from annotated_timeline.parsing.word_tree import WORD_END, any_opening
+from annotated_timeline.parsing.words import SPACE, vocabulary
 
 _NUMBERS = vocabulary("0 1 2 3 4 5 6 7 8 9").union(NUMBER_WORDS)
 _MARKS = vocabulary("' ’ ‘ `")
-_CALENDAR = frozenset([*MONTHS, *WEEKDAYS, *SEASONS])
+#: "Mar" opens a date, "marble" does not.
+_LONGEST_SHORT_NAME = len("thurs")
+_CALENDAR = frozenset(
+    name if len(name) > _LONGEST_SHORT_NAME else name + WORD_END for name in [*MONTHS, *WEEKDAYS, *SEASONS]
+)
 _UNITS = vocabulary("""
     second minute hour day night week fortnight weekend month quarter semester year decade centur
     millenni period morning afternoon evening noon midday dusk dawn midmorning midafternoon spring
@@ -21,7 +25,11 @@ _RELATIVE = vocabulary(
     "last past previous next coming following first final latest recent preceding future opening"
 )
 _COUNTS = vocabulary("few couple dozen half hundred thousand million number handful string")
-_HOLIDAYS = frozenset(re.split(r"[ ']", name)[0] for name in HOLIDAYS)
+_HOLIDAYS = frozenset(re.split(r"['.]", name)[0] for name in HOLIDAYS)
+_STRETCHES = vocabulary("""
+    more full whole consecutive straight calendar trading business working fiscal additional long short extra
+    solid odd further
+    """)
 _AFTER_THE = (
     _NUMBERS | _MARKS | _CALENDAR | _UNITS | _DECADES | _RELATIVE | _COUNTS | frozenset(ORDINALS)
 ) | vocabulary("""
@@ -37,61 +45,66 @@ _AFTER_A = (
     extra odd
     """)
 )
-_ALONE = (
-    _NUMBERS | _MARKS | _CALENDAR | _UNITS | _DECADES | _RELATIVE | _HOLIDAYS | frozenset(ORDINALS)
+_AFTER_ABOUT = (
+    _NUMBERS
+    | _MARKS
+    | _CALENDAR
+    | _UNITS
+    | _HOLIDAYS
+    | vocabulary("""
+    a half several few many some dozens scores hundreds thousands couple another the
+    midnight early mid late fiscal
+    """)
+)
+_AFTER_MANY = _NUMBERS | _UNITS | _STRETCHES | vocabulary("to or of")
+_ALONE: frozenset[str] = (
+    (_NUMBERS - {"one"})
+    | _MARKS
+    | _CALENDAR
+    | _UNITS
+    | _DECADES
+    | _RELATIVE
+    | _HOLIDAYS
+    | frozenset(ORDINALS)
+    | {f"now{WORD_END}"}
 ) | vocabulary("""
-    early earlier mid late later beginning today yesterday tomorrow tonight overnight midnight every
-    each per another several few many dozens scores hundreds thousands half couple about around
-    approximately roughly nearly almost less fewer well close shortly circa fiscal twice year-ago
-    year-earlier comparable sometime daily nightly weekly monthly quarterly fortnightly semiannually
-    yearly annually hourly biweekly right now currently presently nowadays current recently recent
-    lately once soon someday q1 q2 q3 q4
+    early earlier mid late later beginning today yesterday tomorrow tonight overnight midnight few dozens
+    scores hundreds thousands half couple shortly circa fiscal year-ago year-earlier comparable sometime daily
+    nightly weekly monthly quarterly fortnightly semiannually yearly annually hourly biweekly currently
+    presently nowadays current recently recent twice lately once soon someday q1 q2 q3 q4 one-
     """)
 #: Frequent words that open an expression only before certain others.
-_BEFORE = {
+_BEFORE: dict[str, frozenset[str]] = {
     "the": _AFTER_THE,
-    "a": _AFTER_A,
-    "an": _AFTER_A,
-    "this": _UNITS | _CALENDAR | _HOLIDAYS | {"past", "coming"},
-    "that": _UNITS | _CALENDAR | {"same"},
-    "these": _RELATIVE | {"days"},
-    "some": _UNITS | _NUMBERS | {"later", "time"},
-    "a.d.": _NUMBERS,
-    "ad": _NUMBERS,
-    "at": {"the time", "the moment", "that time", "present", "least", "most"},
-    "as": {"soon as", "many as", "much as"},
-    "more": {"than", "recently"},
-    "most": {"recently"},
-    "over": _NUMBERS | {"a"},
-    "under": _NUMBERS | {"a"},
-    "just": _NUMBERS | {"over", "under", "day", "week", "month", "a"},
-    "up": {"to"},
-    "no": {"more than"},
-    "not": {"long ago"},
-    "long": {"ago"},
-    "since": {"then"},
-    "by": {"then"},
-    "until": {"then"},
-    "till": {"then"},
+    "about around approximately roughly nearly almost": _AFTER_ABOUT,
+    "many several another": _AFTER_MANY,
+    "one": _AFTER_MANY | vocabulary("and o a p"),
+    "every each per": _NUMBERS | _UNITS | _CALENDAR | vocabulary("other few of"),
+    "less fewer": vocabulary("than"),
+    "well": vocabulary("over"),
+    "close up": vocabulary("to"),
+    "right": vocabulary("now"),
+    "a an": _AFTER_A,
+    "this": _UNITS | _CALENDAR | _HOLIDAYS | vocabulary("past coming"),
+    "that": _UNITS | _CALENDAR | vocabulary("same"),
+    "these": _RELATIVE | vocabulary("days"),
+    "some": _UNITS | _NUMBERS | vocabulary("later time"),
+    "a.d. ad": _NUMBERS,
+    "at": frozenset({"the time", "the moment", "that time", "present", "least", "most"}),
+    "as": frozenset({"soon as", "many as", "much as"}),
+    "more": vocabulary("than recently"),
+    "most": vocabulary("recently"),
+    "over under": _NUMBERS | vocabulary("a"),
+    "just": _NUMBERS | vocabulary("over under day week month a"),
+    "no": frozenset({"more than"}),
+    "not": frozenset({"long ago"}),
+    "long": vocabulary("ago"),
+    "since by until till": vocabulary("then"),
 }
-
-
-def _prefix_tree(words: frozenset[str]) -> str:
-    """A pattern for any of `words`, as a tree, so that most other words fail at their first letters."""
-    if "" in words:
-        return ""
-    heads = sorted({word[0] for word in words})
-    branches = [
-        re.escape(head) + _prefix_tree(frozenset(word[1:] for word in words if word[0] == head))
-        for head in heads
-    ]
-    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
-
-
-def _looked_for() -> str:
-    phrases = {f"{word} {following}" for word, after in _BEFORE.items() for following in after}
-    return _prefix_tree(_ALONE | phrases).replace("\\ ", SPACE)
-
+_PHRASES = "|".join(
+    f"(?:{'|'.join(map(re.escape, words.split()))}){SPACE}{any_opening(after)}"
+    for words, after in _BEFORE.items()
+)
 
 #: A look ahead that fails at once where no time expression can begin (on text in lower case).
-OPENING = rf"(?=(?:{_looked_for()}))"
+OPENING = rf"(?=(?:{any_opening(_ALONE)}|{_PHRASES}))"

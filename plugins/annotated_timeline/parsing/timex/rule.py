@@ -4,13 +4,12 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from annotated_timeline.model.parsed import TimexType
 from annotated_timeline.model.span import Span
 from annotated_timeline.parsing.timex.tense import Direction, direction_at
-
-#: One space of running text: blanks, or a line's end that is no paragraph's end.
-SPACE = r"(?:[^\S\n]{1,2}|[^\S\n]?\n[^\S\n]{0,3}(?!\n))"
+from annotated_timeline.parsing.words import SPACE
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +78,23 @@ class Rule:
     """A named pattern with its reader, which gives None where the match is no time expression after all."""
 
     name: str
-    pattern: re.Pattern[str]
+    source: str
     read: Reader
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern, compiled when first asked for: few texts need every rule."""
+        return _compiled(self.source)
+
+
+@cache
+def _compiled(source: str) -> re.Pattern[str]:
+    return re.compile(source)
 
 
 def rule(name: str, pattern: str, read: Reader) -> Rule:
     """A rule from a pattern in lower case, in which a blank stands for any space of running text."""
-    return Rule(name, re.compile(spaced(pattern)), read)
+    return Rule(name, spaced(pattern), read)
 
 
 def spaced(pattern: str) -> str:

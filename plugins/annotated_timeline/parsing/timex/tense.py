@@ -6,11 +6,12 @@ from typing import Literal
 
 from annotated_timeline.model.span import Span
 from annotated_timeline.parsing.verb_forms import PARTICIPLE_FORMS, PAST_FORMS
+from annotated_timeline.parsing.word_tree import any_word
 
 Direction = Literal["past", "future", "none"]
 
 #: Words that are the past or a participle of a verb without being its base too.
-_IRREGULAR = sorted((set(PAST_FORMS) | set(PARTICIPLE_FORMS)) - {"read", "ground", "saw", "felt", "lay"})
+_IRREGULAR = any_word((set(PAST_FORMS) | set(PARTICIPLE_FORMS)) - {"read", "ground", "saw", "felt", "lay"})
 _AHEAD = (
     r"expect(?:s|ed|ing)?|schedul(?:e|ed)|set|due|plan(?:s|ned|ning)?|intend(?:s|ed|ing)?"
     r"|likely|slated|poised|ready|supposed"
@@ -31,7 +32,7 @@ _VERBS = re.compile(
     r"|(?P<hypothetical>(?:if|unless) [^.,;]{0,40}? (?:is|are|does|do))"
     rf"|(?P<present>(?:is|are|has|have|does|do|says|plans|wants|expects|remains?|holds"
     rf"|owns)\b(?: \w+(?:ing|en|ed))?)"
-    rf"|(?P<past>(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bits )(?<!still )(?:{'|'.join(_IRREGULAR)}"
+    rf"|(?P<past>(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bits )(?<!still )(?:{_IRREGULAR}"
     rf"|(?!need|speed|seed|feed|weed|deed|breed|indeed|hundred|sacred|united\b|embed"
     rf"|red\b)[a-z]{{2,}}ed))"
     r")\b"
