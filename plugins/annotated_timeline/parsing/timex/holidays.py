@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from annotated_timeline.parsing.timex.lexicon import YEAR, any_of
+from annotated_timeline.parsing.timex.nearest import FAR
 from annotated_timeline.parsing.timex.rule import Context, Reading, Rule, rule
 
 
@@ -122,9 +123,9 @@ def _near(
     future = [on(year) for year in years if on(year) >= reference]
     which = _MOVED.get(" ".join(told.split()), 0)
     direction = context.direction(match.start(), match.end())
-    if which < 0 or (direction == "past" and not which):
+    if which < 0 or (direction == "past" and not which and past and (reference - past[-1]).days <= FAR):
         return past[-1] if past else None
-    if which > 0 or direction == "future":
+    if which > 0 or (direction == "future" and future and (future[0] - reference).days <= FAR):
         return future[0] if future else None
     return min(past[-1:] + future[:1], key=lambda day: abs((day - reference).days), default=None)
 

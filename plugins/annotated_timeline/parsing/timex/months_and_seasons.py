@@ -32,6 +32,8 @@ def _bare_month(match: re.Match[str], context: Context) -> Reading | None:
     if which in ("every", "each"):
         return Reading("SET", f"XXXX-{month:02d}", "every such month")
     mod = part_mod(match["part"])
+    if which == "that" and context.mentions.year:
+        return Reading("DATE", f"{context.mentions.year}-{month:02d}", "month of the year mentioned", mod)
     if told := year_told_behind(month, match, context):
         return Reading("DATE", f"{told:04d}-{month:02d}", "month, year told behind it", mod)
     if context.reference is None:
@@ -133,7 +135,7 @@ RULES: tuple[Rule, ...] = (
     rule("season", rf"{_PART}(?:(?P<which>{_WHICH}|the|that) )?(?P<season>{SEASON})\b(?! of\b)", _season),
     rule(
         "month",
-        rf"{_PART}(?:(?P<which>{_WHICH}) )?(?P<month>{MONTH})(?![a-z\d])(?!-(?!{MONTH}))(?:,? (?:of"
+        rf"{_PART}(?:(?P<which>{_WHICH}|that) )?(?P<month>{MONTH})(?![a-z\d])(?!-(?!{MONTH}))(?:,? (?:of"
         rf" )?(?P<of_year>last|this|next) year\b)?",
         _bare_month,
     ),

@@ -7,7 +7,7 @@ from annotated_timeline.parsing.timex.calendar_units import day_of, shift
 from annotated_timeline.parsing.timex.rule import Context
 
 #: News gives the year of a date most of a year away, so one so many days away is not meant.
-_FAR = 280
+FAR = 280
 
 
 def nearest_day(month: int, number: int, match: re.Match[str], context: Context) -> date | None:
@@ -27,9 +27,9 @@ def nearest_day(month: int, number: int, match: re.Match[str], context: Context)
     direction = context.direction(match.start(), match.end())
     if re.search(r"\b(?:as of|ended|since) \Z", context.before(match.start(), 8)):
         direction = "past"
-    if direction == "past" and past and (reference - past[-1]).days <= _FAR:
+    if direction == "past" and past and (reference - past[-1]).days <= FAR:
         return past[-1]
-    if direction == "future" and future and (future[0] - reference).days <= _FAR:
+    if direction == "future" and future and (future[0] - reference).days <= FAR:
         return future[0]
     both = past[-1:] + future[:1]
     return min(both, key=lambda day: abs((day - reference).days)) if both else None

@@ -19,9 +19,25 @@ def _quarter(match: re.Match[str], context: Context) -> Reading | None:
     if not 1 <= number <= (2 if half else 4):
         return None
     code = f"{'H' if half else 'Q'}{number}"
+    if _is_of_play(match, context):
+        return None
     year = _year_of_quarter(number, half, match, context)
     value = f"{year:04d}-{code}" if year else f"XXXX-{code}"
     return Reading("DATE", value, "quarter", part_mod(groups["part"]), aside=groups["compared"] is not None)
+
+
+_PLAY = re.compile(
+    r"\b(?:scor(?:e[sd]?|ing)|goals?|touchdowns?|kick\w*|game|halftime|half-time|referee|penalt\w+|substitut\w+"
+    r"|quarterback|rebounds?|minutes?|equali[sz]\w+|league|cup|striker|keeper)\b"
+)
+
+
+def _is_of_play(match: re.Match[str], context: Context) -> bool:
+    """Whether it is a half or quarter of a game, by the words of its sentence, and none of a year."""
+    if any(match[name] for name in ("year", "year_before", "which", "which_before", "compared")):
+        return False
+    near = context.before(match.start(), 120) + context.after(match.end(), 80)
+    return _PLAY.search(near) is not None
 
 
 def _year_of_quarter(number: int, half: bool, match: re.Match[str], context: Context) -> int | None:

@@ -27,7 +27,7 @@ _VERBS = re.compile(
     rf"|also|then|now|likely|probably|\w+ly))?"
     rf"(?: be| have been| have)?(?: \w+)?|['’]ll(?: \w+)?"
     rf"|(?:{_AHEAD}) to (?:be |have )?\w+|(?:is|are) (?:scheduled|due|set|expected|slated|planned"
-    rf"|likely|supposed|ready)(?: to (?:be |have )?\w+)?"
+    rf"|likely|supposed|ready|forecast|predicted|projected)(?: to (?:be |have )?\w+)?"
     r"|upcoming|forthcoming|planned|scheduled for|due|effective|deadline|expires?|payable)"
     r"|(?P<hypothetical>(?:if|unless) [^.,;]{0,40}? (?:is|are|does|do))"
     rf"|(?P<present>(?:is|are|has|have|does|do|says|plans|wants|expects|remains?|holds"
@@ -45,6 +45,9 @@ _SCHEDULED = re.compile(
     r"|takes (?:place|effect))(?: (?:next|again|here|there))?|meets)"
     r"(?:\s(?:on|at|in|by|from|for|the|late|early|around|about|\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?|noon"
     r"|midnight)){0,4}\s\Z"
+    # "Set sentencing for Sept. 9": what is dated is what was set.
+    r"|\b(?:set|schedul\w+|fixed|plann\w+|slated|postpon\w+|delayed|rescheduled|adjourned|called|forecast)"
+    r"\b[^,;.]{0,60} (?:for|until|to) (?:late |early )?\Z"
 )
 
 
