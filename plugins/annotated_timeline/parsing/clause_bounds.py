@@ -43,8 +43,10 @@ def _subject_bounds(words: str, group: Span, expression: Span) -> tuple[int, int
     relative = _RELATIVE.search(clause)
     if relative:
         head = clause[: relative.start()]
-        breaks = [*BREAK.finditer(head), *_PREPOSITION.finditer(head)]
-        return low + max((stop.end() for stop in breaks), default=0), low + relative.start()
+        ends = [stop.end() for stop in (*BREAK.finditer(head), *_PREPOSITION.finditer(head))]
+        # "Signed a treaty, which takes effect": the treaty, not who signed it.
+        ends += [verb.group.end for verb in verbs_of(head) if verb.group.end < len(head)]
+        return low + max(ends, default=0), low + relative.start()
     if words[group.start : group.end] in ("said", "says", "told", "wrote", "added"):
         comma = max(clause.rfind(", "), clause.rfind("” "), clause.rfind('" '))
         told = verbs_of(clause[:comma]) or "·" in clause[: max(comma, 0)]

@@ -4,6 +4,7 @@ import re
 
 from annotated_timeline.model.span import Span
 from annotated_timeline.parsing.headline import sentence_case, shorten, tidy
+from annotated_timeline.parsing.headline_subjects import is_plural
 from annotated_timeline.parsing.telling import Telling
 
 _INFINITIVE = re.compile(
@@ -37,3 +38,21 @@ def named_deadline(telling: Telling, masked: str, sentence: Span, expression: Sp
     match = _DEADLINE.search(masked, expression.end, sentence.end)
     what = Span(*match.span("what")).of(telling.text) if match else None
     return shorten(tidy(f"Deadline for {what}", plural=False)) if what else None
+
+
+_SET = re.compile(
+    r"\b(?P<verb>set|scheduled|fixed|rescheduled|postponed|delayed|planned)"
+    r" (?P<what>(?!on |off |up )[^,;.]{3,60}?)"
+    r" (?:for|until|to) (?:late |early )?\Z"
+)
+
+
+def set_for(telling: Telling, masked: str, sentence: Span, expression: Span) -> str | None:
+    """The headline of what is to be then: "set sentencing for Sept. 9" as "Sentencing is set"; else None."""
+    match = _SET.search(masked, sentence.start, expression.start)
+    if match is None or match["what"].startswith(("to ", "for ", "by ", "in ")):
+        return None
+    what = re.sub(r"^(?:the|an?|its|their|his|her) ", "", Span(*match.span("what")).of(telling.text))
+    return sentence_case(
+        shorten(tidy(f"{what} {'are' if is_plural(what) else 'is'} {match['verb']}", plural=False))
+    )

@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from annotated_timeline.parsing.words import vocabulary
+
 _LENGTH = 60
 
 
@@ -19,10 +21,34 @@ def event_id(edtf: str, title: str, surnames: dict[str, str]) -> str:
 
 
 def slug(words: str) -> str:
-    """Lower-case letters, digits and hyphens, at most 60 characters, ended at a word's end; never empty."""
+    """Lower-case letters, digits and hyphens, at most 60 of them, ended where a phrase ends; never empty."""
     plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
     plain = re.sub(r"['’]", "", plain)
     plain = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
-    if len(plain) > _LENGTH:
-        plain = plain[: _LENGTH + 1].rpartition("-")[0] or plain[:_LENGTH]
-    return plain or "event"
+    return (plain if len(plain) <= _LENGTH else _cut(plain)) or "event"
+
+
+#: Before these a phrase ends.
+_LINKS = vocabulary("""
+    of in on at by to for from with as about into under over but if when while after before during between
+    among against through amid
+    """)
+#: In these no phrase ends.
+_DANGLING = _LINKS | vocabulary("""
+    a an the and or than then that whether who which its his her their not could would will should may might
+    had has have been be is are was were
+    """)
+#: No phrase is looked for within so many characters of the beginning.
+_LEAST = 30
+
+
+def _cut(plain: str) -> str:
+    """The words of a slug that fit, up to the last phrase that is whole."""
+    kept = plain[: _LENGTH + 1].rpartition("-")[0].split("-")
+    if kept == [""]:
+        return plain[:_LENGTH]
+    links = [i for i, word in enumerate(kept) if word in _LINKS and len("-".join(kept[:i])) >= _LEAST]
+    kept = kept[: links[-1]] if links else kept
+    while len(kept) > 1 and kept[-1] in _DANGLING:
+        kept.pop()
+    return "-".join(kept)

@@ -11,11 +11,13 @@ from annotated_timeline.model.span import Span
 from annotated_timeline.parsing.event_ids import event_id
 from annotated_timeline.parsing.happenings import Happening, also_told, happening
 from annotated_timeline.parsing.headline_subjects import is_person
-from annotated_timeline.parsing.known_names import KnownNames, known_names
+from annotated_timeline.parsing.known_names import known_names
 from annotated_timeline.parsing.layout import Layout
 from annotated_timeline.parsing.lower_case import lower_in_place
+from annotated_timeline.parsing.passages import passage_of
 from annotated_timeline.parsing.places import places_in
 from annotated_timeline.parsing.span_index import SpanIndex
+from annotated_timeline.parsing.stretches import Dated, dated_in
 from annotated_timeline.parsing.telling import Telling
 from annotated_timeline.parsing.tier import is_by, tier_of
 
@@ -42,9 +44,9 @@ def find(
     Conditions, questions, states, durations and what speakers only talk of give none.
     """
     reading = _read(source, layout, quotes)
-    dated = [e for e in expressions if e.when is not None and not _is_spoken(reading, e.span)]
-    found = [event for expression in dated for event in _events_of(reading, expression)]
-    return _with_ids(_once(found), reading.telling.names)
+    told = [dated for dated in dated_in(source.text, expressions) if not _is_spoken(reading, dated.first)]
+    found = [event for dated in told for event in _events_of(reading, dated)]
+    return _with_ids(_once(found), reading.telling)
 
 
 def _read(source: Source, layout: Layout, quotes: Sequence[Quote]) -> _Reading:
@@ -77,9 +79,15 @@ def _read(source: Source, layout: Layout, quotes: Sequence[Quote]) -> _Reading:
     )
 
 
+_MAY = re.compile(r"\bMay\b")
+
+
 def _masked(text: str, spoken: Sequence[Span]) -> str:
-    """`text` in lower case with quoted words blanked out, so that no verb is found in them."""
-    lowered = lower_in_place(text)
+    """`text` in lower case with quoted words blanked out, so that no verb is found in them.
+
+    The month of May is spelt otherwise, so that it is no "may".
+    """
+    lowered = lower_in_place(_MAY.sub("Mai", text))
     pieces, position = [], 0
     for span in spoken:
         pieces += [lowered[position : span.start], "·" * (span.end - max(position, span.start))]
@@ -91,9 +99,10 @@ def _is_spoken(reading: _Reading, span: Span) -> bool:
     return any(q.kind != "turn" and q.span.covers(span) for q in reading.quotes.overlapping(span))
 
 
-def _events_of(reading: _Reading, expression: TimeExpression) -> list[ParsedEvent]:
+def _events_of(reading: _Reading, dated: Dated) -> list[ParsedEvent]:
     source, telling, masked = reading.source, reading.telling, reading.masked
-    sentence = _without_dateline(source.text, _sentence(reading.layout, expression.span), expression.span)
+    expression = dated.expression
+    sentence = passage_of(source.text, reading.layout, reading.quotes, expression.span)
     by = is_by(masked, expression.span)
     place = _from(reading.furniture.overlapping(expression.span))
     told = happening(telling, masked, sentence, expression, by=by, caption=place == "caption")
@@ -105,7 +114,7 @@ def _events_of(reading: _Reading, expression: TimeExpression) -> list[ParsedEven
     event = ParsedEvent(
         id="",
         span=sentence,
-        expression=expression.span,
+        expression=dated.first,
         # "By May 1" sets a day; "by September" leaves open when before that.
         date=_limited(expression.when) if by and expression.when.precision != "day" else expression.when,
         tier=tier,
@@ -114,31 +123,10 @@ def _events_of(reading: _Reading, expression: TimeExpression) -> list[ParsedEven
         basis=expression.basis,
         people=_people(telling, sentence, told),
         places=places_in(source.text, sentence, telling.named_in(sentence)),
-        quotes=_quotes(reading, sentence, expression.span, told),
+        quotes=_quotes(reading, sentence, dated.first, told),
     )
     second = also_told(telling, masked, sentence, expression)
     return [event] if second is None else [event, replace(event, title=second.title, quotes=())]
-
-
-#: A sentence is read this far on either side of its date, so that time stays linear in one without an end.
-_REACH = 600
-
-
-def _sentence(layout: Layout, span: Span) -> Span:
-    index = layout.sentence_at(span.start)
-    if index < 0 or layout.sentences[index].end < span.end:
-        return span
-    sentence = layout.sentences[index]
-    return Span(max(sentence.start, span.start - _REACH), min(sentence.end, span.end + _REACH))
-
-
-#: "KELDER, Norway (AP) — " before a report's first words.
-_DATELINE = re.compile(r"[A-Z][A-Z.'’ -]{2,30}(?:, [A-Z][\w. ]{2,20})?(?: \([\w. ]{2,20}\))? ?[_—–-]+ ")
-
-
-def _without_dateline(text: str, sentence: Span, expression: Span) -> Span:
-    dateline = _DATELINE.match(text, sentence.start, sentence.end)
-    return Span(dateline.end(), sentence.end) if dateline and dateline.end() <= expression.start else sentence
 
 
 def _limited(when: HistoricalDate) -> HistoricalDate:
@@ -205,8 +193,12 @@ def _agree(one: str, two: str) -> bool:
     return len(first & second) >= 0.6 * max(1, min(len(first), len(second)))
 
 
-def _with_ids(events: list[ParsedEvent], names: KnownNames) -> tuple[ParsedEvent, ...]:
-    surnames = {name.text: name.words[-1] for name in names.mentions if len(name.words) > 1}
+def _with_ids(events: list[ParsedEvent], telling: Telling) -> tuple[ParsedEvent, ...]:
+    surnames = {
+        name.text: name.words[-1]
+        for name in telling.names.mentions
+        if len(name.words) > 1 and is_person(telling, name)
+    }
     taken: dict[str, int] = {}
     done = []
     for event in events:

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from annotated_timeline.model.parsed import TimeExpression
 from annotated_timeline.model.span import Span
-from annotated_timeline.parsing.deadlines import limit, named_deadline
+from annotated_timeline.parsing.antecedents import antecedent, pronoun_in
+from annotated_timeline.parsing.deadlines import limit, named_deadline, set_for
 from annotated_timeline.parsing.headline import sentence_case, shorten, tidy, verb_words
-from annotated_timeline.parsing.headline_subjects import is_person, is_plural, person_in, subject_words
+from annotated_timeline.parsing.headline_subjects import is_plural, person_in, subject_words
 from annotated_timeline.parsing.nominals import nominal
-from annotated_timeline.parsing.predicates import Predicate, governing
+from annotated_timeline.parsing.predicate import Predicate
+from annotated_timeline.parsing.predicates import governing
 from annotated_timeline.parsing.speech_acts import is_speech, speech_title, without
 from annotated_timeline.parsing.telling import Telling
 from annotated_timeline.parsing.verbs import verbs_of
@@ -32,19 +34,37 @@ def happening(
     """What `expression` dates in its sentence; None where no headline can be made of it."""
     if by:
         title = limit(telling, masked, sentence, expression.span)
-        return Happening(title, None) if title else None
+        return Happening(title, None) if title else _done_by(telling, masked, sentence, expression)
     deadline = named_deadline(telling, masked, sentence, expression.span)
+    if deadline is None and _is_ahead(expression):
+        deadline = set_for(telling, masked, sentence, expression.span)
     if deadline:
         return Happening(deadline, None)
     if caption and (shown := _shown(telling, sentence, expression.span)):
         return Happening(shown, None)
-    predicate = governing(masked, sentence, expression.span)
+    predicate = governing(masked, sentence, expression.span, ahead=_is_ahead(expression))
     noun = nominal(telling, masked, sentence, expression.span, predicate)
     if noun is not None:
         return Happening(noun, None) if " " in noun else None
     if predicate is None or _describes_a_noun(masked, sentence, expression):
         return None
     return _told(telling, masked, sentence, expression.span, predicate)
+
+
+def _done_by(telling: Telling, masked: str, sentence: Span, expression: TimeExpression) -> Happening | None:
+    """ "By March, 4,000 workers had joined": what was over by then."""
+    predicate = governing(masked, sentence, expression.span)
+    if predicate is None or not predicate.group.of(masked).startswith("had "):
+        return None
+    return _told(telling, masked, sentence, expression.span, predicate)
+
+
+def _is_ahead(expression: TimeExpression) -> bool:
+    """Whether the date lies after the day that it is read against."""
+    when, basis = expression.when, expression.basis
+    if when is None or when.earliest is None or basis is None or basis.reference is None:
+        return False
+    return when.earliest > basis.reference
 
 
 _MODIFIER = re.compile(
@@ -58,7 +78,25 @@ def _describes_a_noun(masked: str, sentence: Span, expression: TimeExpression) -
     before, after = masked[max(sentence.start, span.start - 14) : span.start], masked[span.end : sentence.end]
     if after.startswith(("'s ", "’s ")) or _MODIFIER.search(before):
         return True
-    return bool(re.search(r"-[QH]\d\Z", expression.value)) and bool(re.match(r" [a-z]{3,}", after))
+    further = masked[max(sentence.start, span.start - 60) : span.start]
+    if _COMPARED.search(further):
+        return True
+    apposed = _APPOSED.search(further)
+    if apposed and re.match(r"[.,;)]|\Z", after) and not verbs_of(apposed.group()):
+        return True
+    if not re.search(r"-[QH]\d\Z", expression.value) or _PERIOD_AHEAD.search(before):
+        return False
+    return bool(re.match(r" [a-z]{3,}", after))
+
+
+#: "From 900 in 2010", "than the $2 a share a year earlier": a figure of another time, to compare with.
+_COMPARED = re.compile(
+    r"\b(?:from|than|against|versus|compared (?:with|to)) (?:(?! to )[^,;])*\d(?:(?! to )[^,;]){0,30}\Z"
+)
+#: "Raised rates, its third increase this year".
+_APPOSED = re.compile(r", (?:its|his|her|their|our|the|an?) (?:[\w-]+ ){1,5}\Z")
+#: "In the first quarter the economy shrank", where "its third-quarter loss" describes the loss.
+_PERIOD_AHEAD = re.compile(r"\b(?:in|during|for|over|throughout) (?:the )?\Z")
 
 
 _SHOWN = re.compile(
@@ -123,34 +161,8 @@ def _subject(telling: Telling, masked: str, sentence: Span, predicate: Predicate
         subject is None or " " not in subject or not subject[0].isupper()
     ):
         subject = _after_verb(telling, predicate) or telling.speaker_in(sentence) or subject
-    if subject is None and predicate.subject.of(masked) in ("it", "they"):
-        return _subject_before(telling, masked, sentence)
-    if subject is None and predicate.subject.of(masked) in ("he", "she"):
-        return _person_before(telling, masked, sentence)
-    return subject
-
-
-def _person_before(telling: Telling, masked: str, sentence: Span) -> str | None:
-    """Who "he" or "she" is: the person that the sentence before is about.
-
-    Else None: no name is better than a wrong one.
-    """
-    before = _subject_before(telling, masked, sentence)
-    lately = telling.named_in(Span(max(0, sentence.start - 400), sentence.start))
-    nearby = [name for name in lately if is_person(telling, name)]
-    people = {" ".join(telling.names.full(name.words, name.start, name.gender)) for name in nearby}
-    return before if before in people else None
-
-
-def _subject_before(telling: Telling, masked: str, sentence: Span) -> str | None:
-    """The subject of the sentence before, in the same paragraph, as what "it" or "they" stands for."""
-    low = max(0, sentence.start - 300)
-    before = masked[low : sentence.start]
-    if "\n\n" in before[-4:]:
-        return None
-    start = max(before.rstrip().rfind(". ") + 1, before.rfind("\n") + 1)
-    verbs = verbs_of(before[start:])
-    return subject_words(telling, Span(low + start, low + start + verbs[0].group.start)) if verbs else None
+    pronoun = pronoun_in(predicate.subject.of(masked)) if subject is None else None
+    return antecedent(telling, masked, sentence, pronoun) if pronoun else subject
 
 
 def _after_verb(telling: Telling, predicate: Predicate) -> str | None:
@@ -162,12 +174,18 @@ def _after_verb(telling: Telling, predicate: Predicate) -> str | None:
     return person_in(telling, Span(predicate.verb.end, predicate.verb.end + len(phrase)))
 
 
+#: "On May 5 and" before the date in question.
+_ANOTHER_DATE = re.compile(
+    r"(?:^|\s)(?:on|in)\s(?:(?:[A-Z][a-z]{2,8}\.?\s)?\d{1,4}|[A-Z][a-z]+day)(?:,\s\d{4})?,?\s(?:and|or)(?:\sagain)?$"
+)
+
+
 def _complement(text: str, predicate: Predicate, expression: Span, sentence: Span) -> str:
     """What follows the verb, without the date; what follows the date only where nothing stands before it."""
     start = predicate.group.end
     if not start <= expression.start:
         return " ".join(text[start : predicate.complement.end].split())
-    before = without(text, Span(start, expression.end), expression)
+    before = _ANOTHER_DATE.sub("", without(text, Span(start, expression.end), expression))
     if before:
         return before
     rest = " ".join(text[expression.end : min(sentence.end, predicate.complement.end)].split()).lstrip(", ")

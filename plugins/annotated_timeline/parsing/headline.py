@@ -2,9 +2,9 @@
 
 import re
 
-from annotated_timeline.parsing.predicates import Predicate
+from annotated_timeline.parsing.predicate import Predicate
 from annotated_timeline.parsing.telling import Telling
-from annotated_timeline.parsing.verb_forms import base_of, present
+from annotated_timeline.parsing.verb_forms import base_of, in_number, present
 from annotated_timeline.parsing.words import vocabulary
 
 LIMIT = 100
@@ -39,7 +39,8 @@ def verb_words(telling: Telling, predicate: Predicate, *, plural: bool) -> str:
         return present(base_of(word), plural=plural)
     if predicate.kind == "state":
         return {"was": "is", "were": "are", "had": "have" if plural else "has"}.get(word, word)
-    return predicate.group.of(telling.text)
+    told = predicate.group.of(telling.text)
+    return in_number(told, plural=plural) if predicate.group == predicate.verb and " " not in told else told
 
 
 #: "the harbour master, Dana Whitlock," as "Dana Whitlock".

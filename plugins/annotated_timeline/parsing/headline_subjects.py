@@ -8,7 +8,10 @@ from annotated_timeline.parsing.telling import Telling
 from annotated_timeline.parsing.verbs import verbs_of
 from annotated_timeline.parsing.words import vocabulary
 
-_PLURAL_HEADS = vocabulary("people police forces taliban men women children troops militants rebels media")
+_PLURAL_HEADS = vocabulary(
+    "two three four five six both people police forces taliban men women children troops militants rebels"
+    " media"
+)
 _SINGULAR_NAMES = (
     "united states",
     "united nations",
@@ -22,7 +25,7 @@ _LEAD = re.compile(
     r"|although|when|while|which|whom),? |in fact,? )+",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(r"^(?:the|an?) (?=\S)", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:the|an?) (?!(?:two|three|four|five|six)\Z)(?=\S)", re.IGNORECASE)
 
 
 def subject_words(telling: Telling, subject: Span) -> str | None:
@@ -62,7 +65,9 @@ _ADVERBS = re.compile(
     r"|once))+$"
 )
 _FRONTED = re.compile(
-    r"^(?:(?:after|before|during|in|on|at|with|amid|despite|for|under|following|as|[a-z]+ing) [^,]*, )+",
+    r"^(?:(?:after|before|during|in|on|at|with|amid|despite|for|under|following|as|[a-z]+ing"
+    r"|(?:first |originally )?(?!united\b)(?:[a-z]{2,}ed|born|built|made|held|known|found|bought|sold|led)"
+    r" (?:in|on|at|by|as|for|from|to|with|under)) [^,]*, )+",
     re.IGNORECASE,
 )
 _PRONOUNS = vocabulary("""

@@ -5,7 +5,7 @@ import re
 from annotated_timeline.model.span import Span
 from annotated_timeline.parsing.headline import sentence_case, shorten, tidy
 from annotated_timeline.parsing.headline_subjects import person_in
-from annotated_timeline.parsing.predicates import Predicate
+from annotated_timeline.parsing.predicate import Predicate
 from annotated_timeline.parsing.telling import Telling
 
 _NOUN = (

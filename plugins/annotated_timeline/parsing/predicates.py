@@ -6,11 +6,12 @@ relative words, dashes and commas. No grammar is built; what is not understood g
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from annotated_timeline.model.span import Span
 from annotated_timeline.parsing.clause_bounds import BREAK, FRONT_ONLY, clause_end, subject_of
-from annotated_timeline.parsing.verbs import PAST, Kind, Verb, verbs_of
+from annotated_timeline.parsing.participles import is_second_passive, opening_participle
+from annotated_timeline.parsing.predicate import Predicate
+from annotated_timeline.parsing.verbs import PAST, Kind, Verb, scheduled_in, verbs_of
 
 #: Causatives whose object does what the infinitive says.
 _CAUSATIVE = re.compile(
@@ -42,25 +43,20 @@ _CLAIMING = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Predicate:
-    """A finite verb with its subject and complement; offsets into the text. `verb` is the main word alone."""
+def governing(masked: str, sentence: Span, expression: Span, *, ahead: bool = False) -> Predicate | None:
+    """The predicate that `expression` dates in a sentence of `masked` text (lower case, quotations blank).
 
-    subject: Span
-    group: Span
-    verb: Span
-    kind: Kind
-    complement: Span
-
-
-def governing(masked: str, sentence: Span, expression: Span) -> Predicate | None:
-    """The predicate that `expression` dates in a sentence of `masked` text (lower case, quotations blank)."""
+    With `ahead`, for a date still to come, the present tense of what is planned counts too ("takes office").
+    """
     local = _moved(expression, -sentence.start)
     words = _without_asides(masked[sentence.start : sentence.end], local)
-    verb = _governing_verb(words, local)
-    if verb is None:
+    verbs = verbs_of(words)
+    if ahead:
+        verbs = tuple(sorted((*verbs, *scheduled_in(words)), key=lambda verb: verb.group))
+    verb = _governing_verb(words, verbs, local)
+    found = opening_participle(words, local, verbs) or (_predicate(words, local, verb) if verb else None)
+    if found is None:
         return None
-    found = _predicate(words, local, verb)
     by = sentence.start
     return Predicate(
         subject=_moved(found.subject, by),
@@ -88,11 +84,12 @@ def _without_asides(sentence: str, expression: Span) -> str:
 # --- which verb ----------------------------------------------------------------
 
 
-def _governing_verb(words: str, expression: Span) -> Verb | None:
-    found = verbs_of(words)
+def _governing_verb(words: str, found: Sequence[Verb], expression: Span) -> Verb | None:
     after = [verb for verb in found if verb.group.start >= expression.end]
     before = [verb for verb in found if verb.group.end <= expression.start]
     adjacent = after and not words[expression.end : after[0].group.start].strip(" ,")
+    if before and after and _is_in_relative_clause(words, before[-1], expression):
+        return before[-1]
     if adjacent and not _is_apart(words, before, after[0], expression):
         return after[0]
     if after and before and _is_fronted_in_its_clause(words, before[-1], expression):
@@ -100,6 +97,20 @@ def _governing_verb(words: str, expression: Span) -> Verb | None:
     if before:
         return _nearest(words, before)
     return _main_after(words, after, expression) if after else None
+
+
+_RELATIVE_OPENING = re.compile(r"\b(?:who|which|that)(?: (?:\w+ly|also|first|last|once|later))? \Z")
+
+
+_LED = re.compile(r"\b(?:that|which|who|when|where|as|while|because|after|before)\b")
+
+
+def _is_in_relative_clause(words: str, last: Verb, expression: Span) -> bool:
+    """ "The pair who vanished last week were found": whether the verb before a date is of "who" alone."""
+    if not _RELATIVE_OPENING.search(words[: last.group.start]):
+        return False
+    between = words[last.group.end : expression.start]
+    return not BREAK.search(between) and "," not in between
 
 
 def _is_apart(words: str, before: Sequence[Verb], following: Verb, expression: Span) -> bool:
@@ -164,10 +175,17 @@ def _predicate(words: str, expression: Span, verb: Verb) -> Predicate:
     if verb.kind == "past" and coordinated:
         # "Attacked and killed": one predicate, told by its first verb.
         group = word = Span(near + coordinated.start(1), near + coordinated.end(1))
+    kind: Kind = "passive" if is_second_passive(words, verb) else verb.kind
     far = max(0, group.start - 100)
     cause = _CAUSATIVE.search(words[far : group.start]) if verb.kind == "infinitive" else None
     if cause:
         subject = Span(far + cause.start("object"), far + cause.end("object"))
     else:
         subject = subject_of(words, group, expression)
-    return Predicate(subject, group, word, verb.kind, Span(group.end, clause_end(words, group.end)))
+    end = clause_end(words, group.end)
+    if group.end <= expression.start and _is_in_relative_clause(words, verb, expression):
+        following = (other.group.start for other in verbs_of(words) if other.group.start >= expression.end)
+        main = next(following, end)
+        # The verb that follows is the main one, unless another "that" leads to it.
+        end = expression.end if main < end and not _LED.search(words[expression.end : main]) else end
+    return Predicate(subject, group, word, kind, Span(group.end, end))

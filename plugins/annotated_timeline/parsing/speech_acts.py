@@ -5,9 +5,10 @@ import re
 from annotated_timeline.model.span import Span
 from annotated_timeline.parsing.headline import LIMIT, sentence_case, shorten, tidy
 from annotated_timeline.parsing.headline_subjects import is_plural
-from annotated_timeline.parsing.predicates import Predicate
+from annotated_timeline.parsing.predicate import Predicate
 from annotated_timeline.parsing.telling import Telling
 from annotated_timeline.parsing.verb_forms import base_of, present
+from annotated_timeline.parsing.verbs import PAST
 
 SPEECH = frozenset(["say", "tell", "write", "add", "tweet", "post"])
 #: Verbs that put a claim in a clause with "that".
@@ -31,8 +32,14 @@ CLAIMS = frozenset(
 )
 _THAT = re.compile(r"\bthat\b,? ?")
 _ADDRESSEE = re.compile(r"\A(?:reporters|journalists|lawmakers|[A-Z][\w.]*)\b")
+#: Behind the verb, no clause that was said: whom it was said to, where, in which words.
+_OBLIQUE = re.compile(
+    r"(?:[“\"(,;:]|(?:in|on|at|during|to|by|of|about|after|before|with|from|when|while|as|for|reporters|journalists)\b|\Z)",
+    re.IGNORECASE,
+)
+_FEWEST_WORDS = 3
 _CLAUSE = re.compile(
-    r"\b(?:was|were|is|are|had|has|have|would|will|could|should|may|might|must|can|do|does|did"
+    rf"\b(?:{PAST}|was|were|is|are|had|has|have|would|will|could|should|may|might|must|can|do|does|did"
     r"|\w+ed|want|wants)\b"
 )
 #: A quotation's first clause ends here.
@@ -76,6 +83,11 @@ def speech_title(
         short = _claim(_unquoted(telling, before.rstrip(",— ")), plural=plural)
         if len(short) > 20:
             return f"{speaker} {says} {_lowered(short)}"
+    is_inverted = speaker.split()[-1] in complement[:90]
+    if not indirect and not is_inverted and not _OBLIQUE.match(complement):
+        short = _claim(_unquoted(telling, complement), plural=plural)
+        if len(short.split()) > _FEWEST_WORDS:
+            return f"{speaker} {says} {short}"
     said = complement[: indirect.start()] if indirect else complement
     return _speaks(speaker, verb, said, before, plural=plural)
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from annotated_timeline.model.parsed import Tier, TimeExpression
 from annotated_timeline.model.span import Span
-from annotated_timeline.parsing.predicates import Predicate
+from annotated_timeline.parsing.predicate import Predicate
 from annotated_timeline.parsing.verb_forms import base_of
 from annotated_timeline.parsing.words import vocabulary
 
@@ -55,12 +55,15 @@ def tier_of(
         masked[clause_start : span.start]
     ):
         return None
-    if is_by(masked, span) or _DEADLINE.search(masked[span.end : sentence.end]):
+    was_done = predicate is not None and predicate.group.of(masked).startswith("had ")
+    if (is_by(masked, span) and not was_done) or _DEADLINE.search(masked[span.end : sentence.end]):
         return "background"
     if predicate is not None:
         ahead = when.earliest is not None and reference is not None and when.earliest > reference
         if predicate.kind == "modal":
             return "background" if ahead else None
+        if ahead and not _may_be_ahead(masked, expression, predicate):
+            return None
         verb = predicate.verb.of(masked)
         if predicate.kind == "state" and verb not in ("says", "say"):
             return None
@@ -71,6 +74,24 @@ def tier_of(
     if when.precision in ("year", "decade") or _is_afar(when.earliest, reference):
         return "background"
     return "core"
+
+
+_PLANNED = vocabulary("plan schedule expect forecast set slate call promise agree vow order pledge")
+_COUNTED = re.compile(r"so many|counted from")
+
+
+def _may_be_ahead(masked: str, expression: TimeExpression, predicate: Predicate) -> bool:
+    """Whether what is told in the past may lie ahead: a plan ("agreed to close it"), a date that was counted.
+
+    "Parliament approved elections for next year" tells no day of the approval.
+    """
+    if base_of(predicate.verb.of(masked)) in _PLANNED:
+        return True
+    if re.search(
+        r"\bto [a-z]+", masked[predicate.group.end : max(predicate.group.end, expression.span.start)]
+    ):
+        return True
+    return expression.basis is not None and _COUNTED.search(expression.basis.rule) is not None
 
 
 def _is_afar(earliest: date | None, reference: date | None) -> bool:

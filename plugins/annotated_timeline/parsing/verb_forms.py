@@ -1,35 +1,44 @@
 """English verb forms, as far as headlines need them: from the past tense to the present."""
 
+import re
+
 from annotated_timeline.parsing.words import vocabulary
 
 _IRREGULAR = """
 arise arose, awake awoke, be was were, bear bore, beat beat, become became, begin began, bend bent, bet
 bet, bid bid, bind bound, bite bit, bleed bled, blow blew, break broke, breed bred, bring brought, build
-built, burst burst, buy bought, cast cast, catch caught, choose chose, cling clung, come came, cost cost,
-creep crept, cut cut, deal dealt, dig dug, do did, draw drew, drink drank, drive drove, eat ate, fall
-fell, feed fed, feel felt, fight fought, find found, flee fled, fling flung, fly flew, forbid forbade,
-forecast forecast, forget forgot, forgive forgave, freeze froze, get got, give gave, go went, grind
-ground, grow grew, hang hung, have had, hear heard, hide hid, hit hit, hold held, hurt hurt, keep kept,
-kneel knelt, know knew, lay laid, lead led, leave left, lend lent, let let, lie lay, light lit, lose
-lost, make made, mean meant, meet met, mistake mistook, outbid outbid, overcome overcame, overrun
+built, burst burst, buy bought, cast cast, catch caught, choose chose, cling clung, come came, cost
+cost, creep crept, cut cut, deal dealt, dig dug, do did, draw drew, drink drank, drive drove, eat ate,
+fall fell, feed fed, feel felt, fight fought, find found, flee fled, fling flung, fly flew, forbid
+forbade, forecast forecast, forget forgot, forgive forgave, freeze froze, get got, give gave, go went,
+grind ground, grow grew, hang hung, have had, hear heard, hide hid, hit hit, hold held, hurt hurt, keep
+kept, kneel knelt, know knew, lay laid, lead led, leave left, lend lent, let let, lie lay, light lit,
+lose lost, make made, mean meant, meet met, mistake mistook, outbid outbid, overcome overcame, overrun
 overran, overtake overtook, overthrow overthrew, pay paid, put put, quit quit, read read, resign
-resigned, ride rode, ring rang, rise rose, run ran, say said, see saw, seek sought, sell sold, send sent,
-set set, shake shook, shed shed, shoot shot, show showed, shrink shrank, shut shut, sing sang, sink sank,
-sit sat, sleep slept, slide slid, speak spoke, speed sped, spend spent, spin spun, split split, spread
-spread, spring sprang, stand stood, steal stole, stick stuck, strike struck, strive strove, swear swore,
-sweep swept, swim swam, swing swung, take took, teach taught, tear tore, tell told, think thought, throw
-threw, undergo underwent, understand understood, undertake undertook, undo undid, uphold upheld, wake
-woke, wear wore, weep wept, win won, withdraw withdrew, withstand withstood, write wrote
+resigned, ride rode, ring rang, rise rose, run ran, say said, see saw, seek sought, sell sold, send
+sent, set set, shake shook, shed shed, shoot shot, show showed, shrink shrank, shut shut, sing sang,
+sink sank, sit sat, sleep slept, slide slid, speak spoke, speed sped, spend spent, spin spun, split
+split, spread spread, spring sprang, stand stood, steal stole, stick stuck, strike struck, strive
+strove, swear swore, sweep swept, swim swam, swing swung, take took, teach taught, tear tore, tell told,
+think thought, throw threw, undergo underwent, understand understood, undertake undertook, undo undid,
+uphold upheld, wake woke, wear wore, weep wept, win won, withdraw withdrew, withstand withstood, write
+wrote, rebuild rebuilt, retake retook, resell resold, repay repaid, rewrite rewrote, rethink rethought,
+redo redid, remake remade, reset reset, rerun reran, oversee oversaw, override overrode, overhear
+overheard, outgrow outgrew, outsell outsold, withhold withheld, mislead misled, foresee foresaw, forgo
+forwent, misspeak misspoke, undercut undercut, befall befell, string strung, sting stung, thrust thrust,
+weave wove, tread trod, leap leapt, plead pled, broadcast broadcast, dive dove, slay slew, burn burnt,
+learn learnt, dwell dwelt, spill spilt
 """
 _PARTICIPLES = """
 arisen arise, been be, beaten beat, become become, begun begin, bitten bite, blown blow, broken break,
-chosen choose, come come, done do, drawn draw, driven drive, eaten eat, fallen fall, flown fly, forbidden
-forbid, forgotten forget, frozen freeze, given give, gone go, gotten get, grown grow, hidden hide, known
-know, lain lie, mistaken mistake, overcome overcome, overrun overrun, overtaken overtake, overthrown
-overthrow, ridden ride, risen rise, run run, seen see, shaken shake, shown show, shrunk shrink, spoken
-speak, stolen steal, stricken strike, sung sing, sunk sink, sworn swear, swum swim, taken take, thrown
-throw, torn tear, undergone undergo, undertaken undertake, withdrawn withdraw, woken wake, worn wear,
-written write
+chosen choose, come come, done do, drawn draw, driven drive, eaten eat, fallen fall, flown fly,
+forbidden forbid, forgotten forget, frozen freeze, given give, gone go, gotten get, grown grow, hidden
+hide, known know, lain lie, mistaken mistake, overcome overcome, overrun overrun, overtaken overtake,
+overthrown overthrow, ridden ride, risen rise, run run, seen see, shaken shake, shown show, shrunk
+shrink, spoken speak, stolen steal, stricken strike, sung sing, sunk sink, sworn swear, swum swim, taken
+take, thrown throw, torn tear, undergone undergo, undertaken undertake, retaken retake, rewritten
+rewrite, overseen oversee, overridden override, outgrown outgrow, foreseen foresee, woven weave, trodden
+tread, slain slay, proven prove, swollen swell, withdrawn withdraw, woken wake, worn wear, written write
 """
 
 
@@ -176,3 +185,9 @@ def present(base: str, *, plural: bool) -> str:
     if base.endswith("y") and base[-2:-1] not in ("a", "e", "i", "o", "u"):
         return f"{base[:-1]}ies"
     return f"{base}s"
+
+
+def in_number(verb: str, *, plural: bool) -> str:
+    """A verb of the present tense in its other number where needed ("go": "goes", "takes": "take")."""
+    base = re.sub(r"(?<=[o])es\Z|(?<!s)s\Z", "", verb)
+    return present(base, plural=plural)

@@ -32,7 +32,7 @@ _PARTICIPLE = any_word(set(PARTICIPLE_FORMS) | set(PAST_FORMS))
 #: Words in -ed that are no verbs.
 _NO_VERB = (
     r"(?!need|speed|seed|feed|weed|deed|breed|exceed|succeed|proceed|indeed|hundred|sacred|naked|wicked|embed"
-    r"|(?:united|retired|red|bed)\b)"
+    r"|retired\b(?! (?:in|on|from|at|as|after|last|this|to|early|late)\b)|(?:united|red|bed)\b)"
 )
 #: After these a word in -ed describes a noun.
 _DESCRIBED = "".join(
@@ -76,6 +76,20 @@ _VERB = re.compile(
 def verbs_of(sentence: str) -> tuple[Verb, ...]:
     """The verbs of a sentence in lower case, in order."""
     return tuple(Verb(Span(*match.span()), _word(match), _kind(match)) for match in _VERB.finditer(sentence))
+
+
+#: The present tense of what is planned; forms that are nouns as often are left out.
+_SCHEDULED = re.compile(
+    rf"{_DESCRIBED}\b(?:(?:kicks|kick|rolls|steps) (?:off|out|down)|begins|opens|reopens|takes|goes|comes"
+    r"|travels|enters|expires|resumes|arrives|hosts|becomes|convenes|retires|go|begin|travel|resume|expire)\b(?!-)"
+)
+
+
+@lru_cache(maxsize=64)
+def scheduled_in(sentence: str) -> tuple[Verb, ...]:
+    """The verbs of a sentence in lower case that tell a plan in the present tense ("takes office")."""
+    spans = (Span(*match.span()) for match in _SCHEDULED.finditer(sentence))
+    return tuple(Verb(span, span, "modal") for span in spans)
 
 
 def _word(match: re.Match[str]) -> Span:

@@ -1,0 +1,114 @@
+"""Whom or what a pronoun subject stands for: the subject of a sentence before it, in the same paragraph.
+
+No name is better than a wrong one: where another person or thing comes between, there is none.
+"""
+
+import re
+from collections.abc import Iterator
+
+from annotated_timeline.model.span import Span
+from annotated_timeline.parsing.clause_bounds import subject_of
+from annotated_timeline.parsing.headline_subjects import is_person, is_plural, subject_words
+from annotated_timeline.parsing.telling import Telling
+from annotated_timeline.parsing.verbs import verbs_of
+from annotated_timeline.parsing.words import vocabulary
+
+#: So many sentences are looked back at, and so many characters.
+_SENTENCES_BACK = 4
+_REACH = 700
+_STOP = re.compile(r"(?<=[a-z0-9)”\"’])[.!?][”\"’)]*\s+")
+_PRONOUN = re.compile(r"(?:^|[\s,])(?P<word>he|she|it|they)(?: (?:\w+ly|also|later|then|first|soon|once))?\Z")
+_GENDERS = {"he": "m", "she": "f"}
+#: Bodies that "they" may stand for.
+_COLLECTIVE = vocabulary("""
+    team crew council police band government group couple pair family board club union party army committee
+    company firm court jury commission ministry staff crowd gang duo trio side squad parliament
+    """)
+#: Subjects that no pronoun takes up.
+_NOBODY = re.compile(r"(?:no|none|nobody|nothing|everyone|everybody|each|most|few|all|both)\b", re.IGNORECASE)
+
+
+def pronoun_in(subject: str) -> str | None:
+    """The pronoun that a subject in lower case ends in ("she", "in 1931, she"); None for any other."""
+    match = _PRONOUN.search(subject)
+    return match["word"] if match else None
+
+
+def antecedent(telling: Telling, masked: str, sentence: Span, pronoun: str) -> str | None:
+    """The subject that `pronoun` ("he", "she", "it", "they") takes up, as a headline words it; else None."""
+    for before in _sentences_before(masked, sentence.start):
+        subject = _subject(masked, before)
+        if subject is None:
+            continue
+        again = pronoun_in(subject.of(masked))
+        if again:
+            if again != pronoun and {again, pronoun} == set(_GENDERS):
+                return None
+            continue
+        words = telling.speaker_in(before) if pronoun in _GENDERS and _is_quoted(telling, before) else None
+        words = words or subject_words(telling, subject)
+        if words is None:
+            continue
+        if _fits(telling, words, before, pronoun):
+            return words
+        if pronoun in _GENDERS and _names_a_person(telling, before):
+            return None
+    return None
+
+
+def _sentences_before(masked: str, start: int) -> Iterator[Span]:
+    """The sentences before an offset, the nearest first, within its paragraph."""
+    low = max(0, start - _REACH)
+    paragraph = masked.rfind("\n\n", low, start)
+    low = paragraph + 2 if paragraph >= 0 else low
+    ends = [stop.end() for stop in _STOP.finditer(masked, low, start)]
+    starts = [low, *(end for end in ends if end < start)]
+    yield from (
+        Span(first, last)
+        for first, last in list(zip(starts, [*starts[1:], start], strict=True))[: -_SENTENCES_BACK - 1 : -1]
+    )
+
+
+def _subject(masked: str, sentence: Span) -> Span | None:
+    """The subject of a sentence's first finite verb that no relative word leads."""
+    words = sentence.of(masked)
+    for verb in verbs_of(words):
+        if verb.kind == "infinitive" or re.search(
+            r"\b(?:who|which|that)(?: \w+ly)? \Z", words[: verb.group.start]
+        ):
+            continue
+        found = subject_of(words, verb.group, Span(len(words), len(words)))
+        return Span(sentence.start + found.start, sentence.start + found.end)
+    return None
+
+
+def _is_quoted(telling: Telling, sentence: Span) -> bool:
+    return any(span.overlaps(sentence) for span in telling.quoted_in(sentence))
+
+
+def _fits(telling: Telling, words: str, sentence: Span, pronoun: str) -> bool:
+    if _NOBODY.match(words):
+        return False
+    person = _person(telling, words, sentence)
+    if pronoun in _GENDERS:
+        gender = telling.names.gender(tuple(words.split()))
+        return person and gender in ("", _GENDERS[pronoun])
+    if pronoun == "they":
+        return is_plural(words) or words.split()[-1].lower() in _COLLECTIVE
+    return not person and not is_plural(words)
+
+
+def _person(telling: Telling, words: str, sentence: Span) -> bool:
+    """Whether the words are the whole name of a person whom the sentence, or a nearby one, names."""
+    if words in telling.speakers:
+        return True
+    near = telling.named_in(Span(max(0, sentence.start - _REACH), sentence.end))
+    return any(
+        " ".join(telling.names.full(name.words, name.start, name.gender)) == words
+        for name in near
+        if is_person(telling, name)
+    )
+
+
+def _names_a_person(telling: Telling, sentence: Span) -> bool:
+    return any(is_person(telling, name) for name in telling.named_in(sentence))

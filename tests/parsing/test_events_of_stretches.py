@@ -1,0 +1,177 @@
+"""Stretches of time, passages, pronouns and participles of dated events; all sentences are invented."""
+
+from datetime import date
+
+import pytest
+
+from annotated_timeline.model.source import Source
+from annotated_timeline.parsing.document import parse
+from annotated_timeline.parsing.event_ids import slug
+
+TUESDAY = date(2022, 6, 14)
+
+
+def events(text, published=TUESDAY):
+    return parse(Source("invented", text, published, "article")).events
+
+
+def told(text, published=TUESDAY):
+    return [(event.date.edtf, event.title) for event in events(text, published)]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf", "title"),
+    [
+        (
+            "From Monday to Wednesday, crews battled a fire in the hills.",
+            "2022-06-06/2022-06-08",
+            "Crews battle a fire in the hills",
+        ),
+        ("Between June 3 and 9, ten barns burned.", "2022-06-03/2022-06-09", "Ten barns burn"),
+        ("The fair, held May 27-29, drew crowds.", "2022-05-27/2022-05-29", "Fair draws crowds"),
+        ("The hall was closed 3–5 May 2019.", "2019-05-03/2019-05-05", "Hall is closed"),
+        ("Schools were closed from 10 January until 7 March.", "2022-01-10/2022-03-07", "Schools are closed"),
+        ("Feld led the guild from 1987 to 1995.", "1987/1995", "Feld leads the guild"),
+        ("The mill burned in the 2019-20 season.", "2019/2020", "Mill burns"),
+    ],
+)
+def test_a_stretch_of_time_is_one_event_with_both_its_ends(text, edtf, title):
+    assert told(text) == [(edtf, title)]
+
+
+def test_the_expression_of_a_stretch_is_its_first_date():
+    text = "The choir sang from May 5 to 7."
+    (event,) = events(text)
+    assert event.expression.of(text) == "May 5"
+    assert event.basis.words == "May 5 to 7"
+    assert (event.date.earliest, event.date.latest) == (date(2022, 5, 5), date(2022, 5, 7))
+
+
+def test_two_days_that_do_not_adjoin_are_two_dates():
+    assert told("The ferry stopped on May 5 and May 12.") == [
+        ("2022-05-05", "Ferry stops"),
+        ("2022-05-12", "Ferry stops"),
+    ]
+    assert all("/" not in edtf for edtf, _ in told("The vote was moved from May 5 to May 7."))
+
+
+def test_a_passage_takes_a_quotation_of_several_sentences_whole():
+    text = (
+        "It was dark. “We heard it fall. The roof went first. We ran,” Greta Moll said on Monday. She left."
+    )
+    (event,) = events(text)
+    assert event.span.of(text).startswith("“We heard")
+    assert event.span.of(text).rstrip().endswith("on Monday.")
+    assert event.title == "Greta Moll says: “We heard it fall”"
+
+
+def test_a_passage_ends_where_its_quotation_ends():
+    text = "On Monday, Greta Moll said: “We ran. The roof fell.” Nobody was hurt."
+    (event,) = events(text)
+    assert event.span.of(text).rstrip() == "On Monday, Greta Moll said: “We ran. The roof fell.”"
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        (
+            "Guards shut the gate on Monday, June 6. Nobody was hurt. Two days later, they left.",
+            ("2022-06-08", "Guards leave"),
+        ),
+        (
+            "Elsa Brandt died on June 9. She was 91. In 1974 she published a flora.",
+            ("1974", "Elsa Brandt publishes a flora"),
+        ),
+        (
+            "“We ran. It fell,” said Greta Moll. On Sunday she returned.",
+            ("2022-06-12", "Greta Moll returns"),
+        ),
+        ("The team met on Sunday. On Monday they left.", ("2022-06-13", "Team leaves")),
+    ],
+)
+def test_a_pronoun_takes_up_the_subject_of_a_sentence_before(text, last):
+    assert told(text)[-1] == last
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Elsa Brandt thanked the mayor. Omar Feld was hurt. On Sunday she left.",
+        "Nobody was hurt. On Sunday they left.",
+        "The gate was shut. On Sunday they left.",
+    ],
+)
+def test_a_pronoun_without_a_sure_antecedent_makes_no_headline(text):
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The pair who vanished last week were found on Monday.",
+            [("2022-06-06/2022-06-12", "Pair vanishes"), ("2022-06-13", "Pair is found")],
+        ),
+        (
+            "Dana Whitlock, who was elected in 2014, resigned in April.",
+            [("2014", "Dana Whitlock is elected"), ("2022-04", "Dana Whitlock resigns")],
+        ),
+        (
+            "Omar Feld was arrested in March and indicted in May.",
+            [("2022-03", "Omar Feld is arrested"), ("2022-05", "Omar Feld is indicted")],
+        ),
+        (
+            "Built in 1911, the mill burned on Monday.",
+            [("1911", "Mill is built"), ("2022-06-13", "Mill burns")],
+        ),
+        ("The new mayor takes office on July 1.", [("2022-07-01", "New mayor takes office")]),
+    ],
+)
+def test_each_clause_has_its_own_date(text, expected):
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("By March, 4,000 workers had joined.", [("../2022-03", "4,000 workers join")]),
+        ("Judge Lund set sentencing for Sept. 9.", [("2022-09-09", "Sentencing is set")]),
+        ("Sales rose to $3 million from $2 million a year earlier.", []),
+        (
+            "The bank raised rates last Thursday, its third increase this year.",
+            [("2022-06-09", "Bank raises rates")],
+        ),
+        ("Parliament approved elections for July 2023.", []),
+        (
+            "The council agreed to close the bridge on July 1.",
+            [("2022-07-01", "Council agrees to close the bridge")],
+        ),
+        (
+            "Lund Mills said Friday its profit rose 12 percent.",
+            [("2022-06-10", "Lund Mills says its profit rose 12 percent")],
+        ),
+        ("In the first quarter the economy shrank.", [("2022-01/2022-03", "Economy shrinks")]),
+        ("On June 9 the two signed a lease.", [("2022-06-09", "The two sign a lease")]),
+    ],
+)
+def test_a_date_belongs_to_what_it_dates(text, expected):
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "slug_"),
+    [
+        ("Storm Ada makes landfall", "storm-ada-makes-landfall"),
+        (
+            "Harbour talks known as the winter dialogue begin as a part of the lease",
+            "harbour-talks-known-as-the-winter-dialogue-begin",
+        ),
+        (
+            "Whitlock says that the island council strenuously favours a new harbour",
+            "whitlock-says-that-the-island-council-strenuously-favours",
+        ),
+    ],
+)
+def test_an_id_ends_where_a_phrase_ends(title, slug_):
+    assert slug(title) == slug_
+    assert len(slug(title)) <= 60
