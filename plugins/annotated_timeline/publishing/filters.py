@@ -5,6 +5,7 @@ from jinja2 import Environment
 from annotated_timeline.publishing import cards, evidence, lanes
 from annotated_timeline.publishing.clean import clean, markdown, safe_url
 from annotated_timeline.publishing.dated import dated, month_name, weekday
+from annotated_timeline.publishing.frame import framing
 from annotated_timeline.publishing.head import head_of, sharing_of
 from annotated_timeline.publishing.template_compiler import TemplateCompiler
 
@@ -26,6 +27,7 @@ def install(environment: Environment) -> None:
         told=evidence.told,
         counted=counted,
         extent=lanes.extent,
+        framing=framing,
         quote_title=cards.quote_title,
         event_card=cards.event_card,
         event_line=cards.event_line,
