@@ -49,11 +49,11 @@ def test_damaged_files_count_as_none(tmp_path: Path) -> None:
 
 def test_a_part_that_changed_is_compiled_again_with_what_includes_it(tmp_path: Path) -> None:
     def whole(part: str) -> str:
-        pages = {"page.html": "{% include 'part.html' %}", "part.html": part}
+        pages = {"day.html": "{% include 'part.html' %}", "part.html": part}
         made = Environment(loader=DictLoader(pages), autoescape=True)
         made.code_generator_class = TemplateCompiler
         made.bytecode_cache = TemplateCache(tmp_path, made)
-        return made.get_template("page.html").render()
+        return made.get_template("day.html").render()
 
     assert whole("one") == "one"
     assert whole("two") == "two"

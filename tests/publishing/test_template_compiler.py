@@ -1,5 +1,6 @@
 """A template means the same, however it is compiled."""
 
+from pathlib import Path
 from traceback import extract_tb
 
 import pytest
@@ -9,8 +10,14 @@ from jinja2 import DictLoader, Environment, StrictUndefined, UndefinedError, pas
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from annotated_timeline.publishing.template_compiler import TemplateCompiler, digest_of_templates, shown
+from annotated_timeline.publishing.template_compiler import (
+    ON_MANY_PAGES,
+    TemplateCompiler,
+    digest_of_templates,
+    shown,
+)
 
+THEME = Path(__file__).parents[2] / "theme" / "templates"
 PAGE = """\
 {% set word = "outside" %}
 <ul>
@@ -27,21 +34,21 @@ PART = """\
 {% if item == items[-1] %}{% include "last.html" %}{% endif %}
 """
 TEMPLATES = {
-    "page.html": PAGE,
+    "day.html": PAGE,
     "part.html": PART,
     "last.html": "<li>last of {{ items|length }}</li>\n",
-    "called.html": "{% macro twice(a, b='-') %}{{ a }}{{ b }}{{ a }}{% endmacro %}"
+    "event.html": "{% macro twice(a, b='-') %}{{ a }}{{ b }}{{ a }}{% endmacro %}"
     "{{ twice('<') }} {{ twice('<', b='>') }} {{ twice(*items) }} {{ own(1) }} {{ wants(2) }}"
     "{{ items.index('b') }}"
     "{% call framed() %}{{ items }}{% endcall %}",
-    "printed.html": "{% for one in values %}{{ one }},{% endfor %}{{ (values[0] ~ values[1])|upper }}"
+    "quote.html": "{% for one in values %}{{ one }},{% endfor %}{{ (values[0] ~ values[1])|upper }}"
     "{% autoescape false %}{{ values[0] }}{% endautoescape %}"
     "{% set kept %}{{ values[0] }}{% endset %}{{ kept }}",
-    "chosen.html": "{% include name %}",
-    "perhaps.html": "a{% include 'nowhere.html' ignore missing %}b",
-    "alone.html": "{% include 'bare.html' without context %}",
+    "event_card.html": "{% include name %}",
+    "quote_card.html": "a{% include 'nowhere.html' ignore missing %}b",
+    "event_line.html": "{% include 'bare.html' without context %}",
     "bare.html": "{% if items is defined %}items{% else %}nothing{% endif %}",
-    "broken.html": "\n\n{% include 'faulty.html' %}\n",
+    "base.html": "\n\n{% include 'faulty.html' %}\n",
     "faulty.html": "\n\n\n\n\n{{ nobody }}",
 }
 
@@ -79,7 +86,7 @@ def environment(*, ours: bool, **changes: str) -> Environment:
 
 
 @pytest.mark.parametrize(
-    "name", sorted(TEMPLATES.keys() - {"part.html", "last.html", "broken.html", "faulty.html"})
+    "name", sorted(TEMPLATES.keys() - {"part.html", "last.html", "base.html", "faulty.html"})
 )
 def test_a_template_means_the_same(name: str) -> None:
     plain, compiled = (environment(ours=one).get_template(name).render(CONTEXT) for one in (False, True))
@@ -94,16 +101,20 @@ def test_a_value_is_shown_as_it_would_be_escaped(text: str) -> None:
 
 
 def test_a_part_is_not_looked_for_when_a_page_is_rendered(monkeypatch: pytest.MonkeyPatch) -> None:
-    page = environment(ours=True).get_template("page.html")
+    page = environment(ours=True).get_template("day.html")
     monkeypatch.setattr(Environment, "get_template", lambda *_: pytest.fail("looked for"))
     assert page.render(items=["a"]).count("<li>") == 2
 
 
 def test_an_error_in_a_part_is_reported_at_its_include() -> None:
-    page = environment(ours=True).get_template("broken.html")
+    page = environment(ours=True).get_template("base.html")
     with pytest.raises(UndefinedError) as error:
         page.render()
     assert [place.lineno for place in extract_tb(error.tb) if place.filename == "<template>"] == [3]
+
+
+def test_it_names_templates_that_are_there() -> None:
+    assert {name for name in ON_MANY_PAGES if not (THEME / name).is_file()} == set()
 
 
 def test_the_digest_tells_of_every_template() -> None:

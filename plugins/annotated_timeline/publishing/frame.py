@@ -11,8 +11,8 @@ from annotated_timeline.publishing.site import Page, Site
 def framing(context: Context, template: str) -> Markup:
     """A part of the frame that shows nothing of a page but whether its links lead to that very page.
 
-    It is a filter of templates, ``{{ "footer.html"|framing }}``. What is linked from everywhere stands at most
-    one folder deep, so only pages there have a frame of their own; the part gets their address as `here`, and
+    A filter of templates: ``{{ "footer.html"|framing }}``. What is linked from everywhere stands at most one
+    folder deep, so only pages there have a frame of their own; the part gets their address as `here`, and
     None on all others.
     """
     site: Site = context["site"]

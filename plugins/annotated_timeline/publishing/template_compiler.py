@@ -6,18 +6,45 @@ each function whether it wants the context and of each value whether it is HTML;
 called right away, and what was escaped once need not be again.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from jinja2 import Environment, TemplateNotFound, nodes
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
 from annotated_timeline.publishing import kept
 
 #: A value as text that may stand in HTML; strings come back again and again (ids, names, links).
 _escaped = lru_cache(maxsize=16_384)(escape)
+
+#: Templates of which a long timeline renders thousands. Others take longer to compile than they would save.
+ON_MANY_PAGES = frozenset(
+    {
+        "base.html",
+        "day.html",
+        "embed.html",
+        "embed_event.html",
+        "embed_list.html",
+        "embed_one_event.html",
+        "embed_one_quote.html",
+        "embed_quote.html",
+        "event.html",
+        "event_card.html",
+        "event_in_full.html",
+        "event_line.html",
+        "feed_event.html",
+        "feed_quote.html",
+        "known_line.html",
+        "macros.html",
+        "quote.html",
+        "quote_card.html",
+        "quote_in_full.html",
+        "quote_line.html",
+    }
+)
+#: Where a statement of Jinja's holds others.
+_BRANCHES = frozenset({"body", "elif_", "else_"})
 
 
 def shown(value: object) -> str:
@@ -31,9 +58,11 @@ class TemplateCompiler(CodeGenerator):
     """To be an environment's ``code_generator_class``."""
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802  # Jinja's
-        """Compile a template and all that it includes by name."""
+        """Compile a template, together with what it includes by name if it stands on many pages."""
         self.writeline(f"from {__name__} import {shown.__name__}")
-        super().visit_Template(_Parts(self.environment).visit(node), frame)
+        if self.name in ON_MANY_PAGES:
+            node.body = list(_in_place(self.environment, node.body))
+        super().visit_Template(node, frame)
 
     def visit_Call(  # noqa: N802  # Jinja's
         self, node: nodes.Call, frame: Frame, forward_caller: bool = False
@@ -64,19 +93,37 @@ class TemplateCompiler(CodeGenerator):
             self.write(f"{shown.__name__}(")
 
 
-class _Parts(NodeTransformer):
-    def __init__(self, environment: Environment) -> None:
-        self.environment = environment
+def _in_place(environment: Environment, statements: Iterable[nodes.Node]) -> Iterator[nodes.Node]:
+    """The statements with what they include; an include by a variable stays as it is."""
+    for statement in statements:
+        name = _named(statement)
+        if name:
+            part = _parsed(environment, name)
+            body = [one.set_lineno(statement.lineno, override=True) for one in part.body]
+            yield nodes.Scope(list(_in_place(environment, body)), lineno=statement.lineno)
+        else:
+            for branch in _BRANCHES.intersection(statement.fields):
+                setattr(statement, branch, list(_in_place(environment, getattr(statement, branch))))
+            yield statement
 
-    def visit_Include(self, node: nodes.Include) -> nodes.Node:  # noqa: N802  # Jinja's
-        """The included template's nodes in a scope of their own; an include by a variable stays as it is."""
-        if not isinstance(node.template, nodes.Const) or not node.with_context or node.ignore_missing:
-            return node
-        name = node.template.value
-        source, filename, _ = _loaded(self.environment, name)
-        part = self.visit(self.environment.parse(source, name, filename))
-        body = [one.set_lineno(node.lineno, override=True) for one in part.body]
-        return nodes.Scope(body, lineno=node.lineno)
+
+def _named(statement: nodes.Node) -> str:
+    """The name of what a statement includes; empty where it does not, or not plainly."""
+    if not isinstance(statement, nodes.Include) or not isinstance(statement.template, nodes.Const):
+        return ""
+    plain = statement.with_context and not statement.ignore_missing
+    return str(statement.template.value) if plain else ""
+
+
+def _parsed(environment: Environment, name: str) -> nodes.Template:
+    source, filename, _ = _loaded(environment, name)
+    return environment.parse(source, name, filename)
+
+
+def load_ahead(environment: Environment) -> None:
+    """Compile what stands on many pages, before several processes each would."""
+    for name in sorted(ON_MANY_PAGES):
+        environment.get_template(name)
 
 
 def digest_of_templates(environment: Environment) -> bytes:

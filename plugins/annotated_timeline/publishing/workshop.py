@@ -17,6 +17,7 @@ from annotated_timeline.publishing import catalogue
 from annotated_timeline.publishing.output_tree import OutputTree, check_apart
 from annotated_timeline.publishing.product import Product
 from annotated_timeline.publishing.site import Site
+from annotated_timeline.publishing.template_compiler import load_ahead
 
 Batch = Callable[[], Iterable[Product]]
 
@@ -46,6 +47,7 @@ def write(site: Site, tree: OutputTree, jobs: int) -> None:
         tree.write(catalogue.products(site))
         return
     paths: list[str] = []
+    load_ahead(site.environment)
     for done in _in_processes(tuple(catalogue.batches(site, _BATCH)), tree, jobs):
         paths += done.paths
         tree.written += done.written
