@@ -43,10 +43,45 @@ def test_keys_walk_through_the_items(report: Page) -> None:
     report.keyboard.press("j")
     report.keyboard.press("k")
     assert first.evaluate("item => item === document.activeElement")
+    was_open = first.locator("details").get_attribute("open") is not None
     report.keyboard.press("o")
-    assert first.locator("details").get_attribute("open") is not None
+    assert (first.locator("details").get_attribute("open") is not None) != was_open
     report.keyboard.press("t")
     assert report.evaluate("document.querySelector(':target').closest('.text') !== null")
+    report.keyboard.press("b")
+    assert first.evaluate("item => item === document.activeElement")
+
+
+def test_an_annotation_is_copied_by_a_key_and_by_a_button(report: Page) -> None:
+    report.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    report.keyboard.press("d")
+    item = report.locator(".item:focus")
+    snippet = item.locator("pre").text_content()
+    for copy in (lambda: report.keyboard.press("c"), item.locator(".copy").click):
+        report.evaluate("navigator.clipboard.writeText('')")
+        copy()
+        report.wait_for_function("document.querySelector('.told').textContent.startsWith('Copied, for ')")
+        assert report.evaluate("navigator.clipboard.readText()") == snippet
+        report.evaluate("document.querySelector('.told').textContent = ''")
+
+
+def test_the_place_of_an_item_is_in_view_beside_it(report: Page) -> None:
+    for item in report.locator(".item:not(.nothing)").all():
+        item.focus()
+        assert item.evaluate("""item => {
+            const mark = document.querySelector('.now').getBoundingClientRect();
+            const text = document.querySelector('.now').closest('.text').getBoundingClientRect();
+            return item.closest('.source').contains(document.querySelector('.now'))
+                && mark.bottom > text.top && mark.top < text.bottom;
+        }""")
+
+
+def test_the_doubtful_are_listed_first_each_leading_to_its_annotation(report: Page) -> None:
+    listed = report.locator(".overview a")
+    assert listed.count() == report.locator(".item.doubtful").count() > 0
+    listed.first.click()
+    assert report.locator(".item.doubtful").first.evaluate("item => item.matches(':target')")
+    assert report.locator(".item.doubtful pre").first.is_visible()
 
 
 def test_the_next_doubtful_one_is_a_key_away(report: Page) -> None:

@@ -1,5 +1,6 @@
 """The maintainer's report, on the invented harbour and on hostile text."""
 
+import re
 import subprocess
 from dataclasses import replace
 from pathlib import Path
@@ -10,12 +11,14 @@ from tests.editing.desk import SUBJECT, write
 
 from annotated_timeline.cli import main
 from annotated_timeline.editing.annotations import read_annotations
-from annotated_timeline.editing.assembly import edit
+from annotated_timeline.editing.assembly import edit, edition
 from annotated_timeline.editing.coverage import coverage
+from annotated_timeline.errors import SourceFaults
 from annotated_timeline.publishing.production import produce
 from annotated_timeline.publishing.review.items import items_of
 from annotated_timeline.publishing.review.likeness import same_happenings
 from annotated_timeline.publishing.review.marks import marks_of, paragraphs
+from annotated_timeline.publishing.review.report import review_of
 from annotated_timeline.publishing.review.since import since_last_commit
 from annotated_timeline.publishing.review.strangers import strangers
 from annotated_timeline.toml_table import read_table
@@ -43,6 +46,131 @@ def test_the_doubtful_come_first_and_each_item_has_an_annotation_that_reads(harb
             table = read_table(item.snippet, "snippet", faults)
             read_annotations(table, parsed.source.id)
             assert faults == []
+
+
+#: A good value for each key that a snippet offers as a comment.
+SAMPLES = {
+    "speaker": '"Ann Example"',
+    "role": '"clerk"',
+    "said_on": '"2022-03-10"',
+    "title": '"A headline"',
+    "date": '"2022-03-10"',
+    "tier": '"core"',
+    "hide": "true",
+    "note": '"Hm."',
+}
+
+
+def filled_in(snippet):
+    """A snippet with every comment made a key, but for those that must be an id of something."""
+    key = re.compile(r"^# (\w+) = .*$", re.MULTILINE)
+    return key.sub(lambda told: f"{told[1]} = {SAMPLES[told[1]]}" if told[1] in SAMPLES else told[0], snippet)
+
+
+def pasted(content, source, snippet):
+    """The editors' content with a snippet pasted into the annotations of a source."""
+    faults = []
+    new = read_annotations(read_table(snippet, "snippet.toml", faults), source)
+    assert faults == []
+    others = [notes for notes in content.annotations if notes.source != source]
+    for notes in content.annotations:
+        if notes.source == source:
+            events, quotations = (*notes.events, *new.events), (*notes.quotations, *new.quotations)
+            new = replace(notes, events=events, quotations=quotations)
+    return replace(content, annotations=(*others, new))
+
+
+@pytest.mark.parametrize("annotated", [True, False])
+def test_every_snippet_is_accepted_as_it_is_and_filled_in(harbour, annotated):
+    content = harbour.content if annotated else replace(harbour.content, annotations=(), corrections=())
+    made = edition(content, harbour.parsed, strict_sources=True)
+    alike = same_happenings(made.timeline.events)
+    tried = set()
+    for parsed in harbour.parsed:
+        review = review_of(parsed, made, alike)
+        for item in (*review.items, *review.nothing):
+            if item.annotated is None:
+                tried.add(item.kind)
+                filled = filled_in(item.snippet)
+                if annotated:  # other annotations may name the event
+                    filled = filled.replace("hide = true", "")
+                for snippet in (item.snippet, filled):
+                    edit(pasted(content, parsed.source.id, snippet), harbour.parsed, strict_sources=True)
+    assert {"event", "nothing"} <= tried
+    assert annotated or "quotation" in tried
+
+
+def test_a_card_that_has_an_annotation_says_where_and_what_else_it_may_say(harbour):
+    annotations = Path(HARBOUR, "annotations")
+    seen = 0
+    for parsed in harbour.parsed:
+        lines = (annotations / f"{parsed.source.id}.toml").read_text("utf-8").splitlines()
+        items = items_of(parsed, harbour.timeline, {}, harbour.edition.annotated)
+        for item in items:
+            if item.annotated is None:
+                continue
+            seen += 1
+            head = lines[item.annotated - 1]
+            assert head.startswith("[[")
+            longer = "\n".join([*lines[: item.annotated], filled_in(item.snippet), *lines[item.annotated :]])
+            faults = []
+            read_annotations(read_table(longer, "annotations.toml", faults), parsed.source.id)
+            assert faults == [], (head, item.snippet)
+    assert seen > 5
+
+
+def test_two_events_of_one_passage_and_date_are_told_apart_by_the_headline_that_was_found(
+    tmp_path, monkeypatch
+):
+    monkeypatch.chdir(tmp_path)
+    write("content/timeline.toml", SUBJECT)
+    text = "The gate could be mended, the mayor Osric Dunmore said Monday, hours after the flood ended."
+    write("content/sources/gate.txt", text)
+    write("content/sources/gate.toml", META)
+    made = produce(Path("content"))
+    events = made.parsed[0].events
+    assert len({(event.span, event.expression) for event in events}) == 1 < len(events)
+    review = review_of(made.parsed[0], made.edition, {})
+    for item in review.items:
+        assert "found = " in item.snippet
+        write("content/annotations/gate.toml", item.snippet.replace("# tier = ", 'tier = "background"  #'))
+        after = produce(Path("content")).timeline
+        background = [event.id for event in after.events if event.tier == "background"]
+        assert background == [item.card]
+    write("content/annotations/gate.toml", '[[event]]\nat = "said Monday"\ntier = "background"\n')
+    with pytest.raises(SourceFaults, match="add found = its headline"):
+        produce(Path("content"))
+
+
+HOSTILE_WORDS = [
+    r"It is C:\new\table \u0041 here",
+    'a "word" in "marks" it was',
+    "it's an apostrophe ''' and three",
+    "# not a comment = true",
+    "[[event]] at = 1",
+    "left \u200eto\u200f right, بگو نه there",
+    "tab\there and\u00a0there",
+    "a line\nbroken in two",
+    "it was it was it was it was it was",
+    "emoji 🚢 and e\u0301 combined",
+]
+
+
+@pytest.mark.parametrize("words", HOSTILE_WORDS)
+def test_snippets_of_hostile_words_are_accepted_too(words, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    write("content/timeline.toml", SUBJECT)
+    Path("content/sources").mkdir(parents=True)
+    said = f"“{words},” said Ann Lee on March 9. “{words}.”"
+    text = f"{said}\n\n{words}.\n\nThe gate failed on March 10; {words}.\n"
+    Path("content/sources/hostile.txt").write_text(text, "utf-8")
+    write("content/sources/hostile.toml", META)
+    made = produce(Path("content"))
+    review = review_of(made.parsed[0], made.edition, {})
+    assert review.items
+    for item in (*review.items, *review.nothing):
+        for snippet in (item.snippet, filled_in(item.snippet)):
+            edit(pasted(made.content, "hostile", snippet), made.parsed, strict_sources=True)
 
 
 def test_everything_found_has_an_item(harbour):

@@ -130,10 +130,17 @@ def name_place(place: Span, text: str) -> Selector:
         exact = text[words[0].start() : words[count - 1].end()]
         if _is_one(Selector(exact), text):
             return Selector(exact)
-    exact = text[words[0].start() : words[-1].end()]
+    return name_all_of(Span(words[0].start(), words[-1].end()), text)
+
+
+def name_all_of(place: Span, text: str) -> Selector:
+    """All the words of `place`, with those before (and after) it where they stand more than once."""
+    exact = place.of(text)
+    if _is_one(Selector(exact), text):
+        return Selector(exact)
     for count in range(1, _MOST_AROUND):
-        before = " ".join(text[: words[0].start()].split()[-count:]) or None
-        after = " ".join(text[words[-1].end() :].split()[:count]) or None
+        before = " ".join(text[: place.start].split()[-count:]) or None
+        after = " ".join(text[place.end :].split()[:count]) or None
         for selector in (Selector(exact, before), Selector(exact, before, after)):
             if _is_one(selector, text):
                 return selector

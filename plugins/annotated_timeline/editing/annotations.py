@@ -24,10 +24,14 @@ class Selector:
 
 @dataclass(frozen=True, slots=True)
 class EventCorrection:
-    """What an ``[[event]]`` says of a parsed event; of a ``[[missed]]`` one, everything there is."""
+    """What an ``[[event]]`` says of a parsed event; of a ``[[missed]]`` one, everything there is.
+
+    `found` is the headline the parser gave it; it tells apart two events of one passage and one date.
+    """
 
     at: Selector
     written: Written
+    found: str | None = None
     title: str | None = None
     date: HistoricalDate | None = None
     tier: Tier | None = None
@@ -70,7 +74,7 @@ class Annotations:
 
 
 _ANCHOR = ("at", "prefix", "suffix")
-_EVENT = (*_ANCHOR, "title", "date", "tier", "hide", "same_as", "people", "places", "id", "note")
+_EVENT = (*_ANCHOR, "found", "title", "date", "tier", "hide", "same_as", "people", "places", "id", "note")
 _MISSED = (*_ANCHOR, "date", "title", "tier", "same_as", "people", "places", "id", "note")
 _SPOKEN = (*_ANCHOR, "speaker", "role", "said_on", "note", "event", "id")
 _QUOTATION = (*_SPOKEN, "wording", "hide", "merge_with", "split")
@@ -92,6 +96,7 @@ def _read_event(entry: Table, allowed: tuple[str, ...] = _EVENT) -> EventCorrect
     return EventCorrection(
         at=_read_selector(entry),
         written=written(entry),
+        found=entry.text("found"),
         title=entry.text("title"),
         date=entry.edtf("date"),
         tier=cast("Tier | None", tier),

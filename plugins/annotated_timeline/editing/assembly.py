@@ -1,8 +1,9 @@
 """The one timeline: what was parsed, what editors wrote, every tie between them checked."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
+from annotated_timeline.editing.annotations import EventCorrection, QuotationCorrection
 from annotated_timeline.editing.cards import CardDesk, CardDraft
 from annotated_timeline.editing.checks import check_ids, check_sources, checked_corrections, names_of
 from annotated_timeline.editing.content import EditorsContent
@@ -21,6 +22,7 @@ from annotated_timeline.editing.ties import Ties, tie
 from annotated_timeline.editing.tying import event_of
 from annotated_timeline.editing.withdrawals import withdrawals
 from annotated_timeline.model.parsed import ParsedSource
+from annotated_timeline.model.span import Span
 from annotated_timeline.model.timeline import (
     Event,
     Held,
@@ -31,13 +33,21 @@ from annotated_timeline.model.timeline import (
     Timeline,
 )
 
+#: Where a card stands: in which source, where its passage or first piece is, and what dates an event there.
+CardPlace = tuple[str, Span, Span | None]
+Correction = EventCorrection | QuotationCorrection
+
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """The timeline, and what each of its cards is tied to, by id (for the ledger)."""
+    """The timeline, and what each of its cards is tied to, by id (for the ledger).
+
+    `annotated` are the annotations of the cards that have one (for the review).
+    """
 
     timeline: Timeline
     anchors: Mapping[str, Anchor]
+    annotated: Mapping[CardPlace, Correction] = field(default_factory=dict)
 
 
 def edit(content: EditorsContent, parsed: Sequence[ParsedSource], *, strict_sources: bool) -> Timeline:
@@ -81,7 +91,7 @@ def edition(content: EditorsContent, parsed: Sequence[ParsedSource], *, strict_s
         withdrawals=withdrawals(content.ledger, [one.source for one in parsed], names_of([*events, *quotes])),
         unmatched=desk.findings.unmatched_lines,
     )
-    return Edition(timeline, ids.anchors)
+    return Edition(timeline, ids.anchors, dict(_annotated(told)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +189,18 @@ def _told_with(editors: Sequence[tuple[EditorsEvent, Event]], ties: Ties) -> dic
             fault = written.written.fault(found, "an event that is told in its own place", key="told_with")
             ties.findings.faults.append(fault)
     return leaders
+
+
+def _annotated(told: Sequence[_Told]) -> Iterator[tuple[CardPlace, Correction]]:
+    for one in told:
+        for event in one.events:
+            if event.correction is not None:
+                evidence = event.event.evidence[0]
+                yield (evidence.source, evidence.passage, evidence.expression), event.correction
+        for quoted in one.cards:
+            if quoted.correction is not None:
+                place = (quoted.card.source, quoted.card.pieces[0].span, None)
+                yield place, quoted.correction
 
 
 def _speakers(told: Sequence[_Told]) -> list[Person]:

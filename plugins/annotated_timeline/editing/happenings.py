@@ -134,15 +134,18 @@ class EventDesk:
     def event_at(self, place: Span, correction: EventCorrection) -> int | None:
         """The number of the one event whose passage holds `place`; None with a finding where that is none.
 
-        Of several events told in one passage, the one whose date stands in the words is meant. A missed event
-        may since have been found: then it is the one of the same date, and none is no finding.
+        Of several events told in one passage, the one whose date stands in the words is meant; of several of
+        one date, the one with the headline that was `found`. A missed event may since have been found: then
+        it is the one of the same date, and none is no finding.
         """
         holding = [number for number, event in enumerate(self.parsed.events) if event.span.covers(place)]
         if correction.missed:
             return next((n for n in holding if self.parsed.events[n].date == correction.date), None)
         if len(holding) > 1:
             dated = [number for number in holding if place.overlaps(self.parsed.events[number].expression)]
-            holding = dated if len(dated) == 1 else holding
+            holding = dated or holding
+        if len(holding) > 1 and correction.found is not None:
+            holding = [number for number in holding if self.parsed.events[number].title == correction.found]
         if len(holding) == 1:
             return holding[0]
         self.desk.findings.unmatched.append(self.no_one_event(place, correction, holding))
@@ -154,7 +157,7 @@ class EventDesk:
         words = correction.at.exact
         if holding:
             dates = "; ".join(self.described(self.parsed.events[number]) for number in holding)
-            hint = f"take words that hold the words of one date: {dates}"
+            hint = f"take words that hold the words of one date, or add found = its headline: {dates}"
             found = f"{words!r} in the passage of {len(holding)} events (line {line} of the source)"
             return correction.written.fault(found, "words of one event", hint, "at")
         near = sorted(self.parsed.events, key=lambda event: abs(event.span.start - place.start))[:2]

@@ -1,6 +1,11 @@
 """Ready-made annotations: TOML to paste into ``annotations/STEM.toml`` and to finish there."""
 
-from annotated_timeline.editing.anchors import name_place
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from annotated_timeline.editing.anchors import name_all_of, name_place
+from annotated_timeline.editing.annotations import EventCorrection, QuotationCorrection, Selector
 from annotated_timeline.editing.ledger import toml_text
 from annotated_timeline.model.span import Span
 from annotated_timeline.model.timeline import Evidence
@@ -9,27 +14,44 @@ _QUOTATION = {
     "speaker": "an id of people.toml, or a name",
     "role": "the role at that time",
     "said_on": "the day, in EDTF",
-    "hide": "true keeps it off the site",
+    "hide": "",
     "note": "Markdown, for readers",
 }
+_TITLE = 80  # characters of a sentence that stands in for a headline
+_LONGEST = 2_000  # characters of a sentence that stands in a line of TOML
+_FIRST_SENTENCE = re.compile(r".+?[.!?…][”’\"')]*(?=\s|\Z)", re.DOTALL)
 _EVENT = {
     "title": "a headline",
     "date": "the date, in EDTF",
     "tier": "core or background",
     "same_as": "the id of the event that tells the same",
-    "hide": "true keeps it off the site",
+    "hide": "",
     "note": "Markdown, for readers",
 }
 
 
 def quotation_snippet(place: Span, text: str, **known: str | None) -> str:
     """A ``[[quotation]]`` for the words at `place`; `known` values are filled in, other keys are comments."""
-    return _snippet("quotation", place, text, _QUOTATION, known)
+    return _joined(*_anchored("quotation", name_place(place, text)), *_keys(_QUOTATION, known))
 
 
-def event_snippet(place: Span, text: str, **known: str | None) -> str:
-    """An ``[[event]]`` for a passage, anchored at the words of `place`."""
-    return _snippet("event", place, text, _EVENT, known)
+def event_snippet(place: Span, text: str, found: str | None = None, **known: str | None) -> str:
+    """An ``[[event]]`` for a passage, anchored at the words of `place`.
+
+    `found` is its headline where another event of the passage has the same date.
+    """
+    apart = [f"found = {toml_text(found)}"] if found else []
+    return _joined(*_anchored("event", name_place(place, text)), *apart, *_keys(_EVENT, known))
+
+
+def further_keys(correction: EventCorrection | QuotationCorrection) -> str:
+    """The keys that an annotation may have besides those it has, as comments."""
+    if isinstance(correction, EventCorrection):
+        keys, is_added = _EVENT, correction.missed
+    else:
+        keys, is_added = _QUOTATION, correction.paraphrase
+    there = {key for key, _ in correction.written.keys} | ({"hide"} if is_added else set())
+    return _joined(*_keys({key: told for key, told in keys.items() if key not in there}, {}))
 
 
 def event_words(told: Evidence) -> Span:
@@ -42,22 +64,45 @@ def event_words(told: Evidence) -> Span:
     return Span(start, told.passage.end)
 
 
-def missed_snippet(place: Span, text: str) -> str:
-    """A ``[[missed]]`` for a passage that gave no event."""
-    return _snippet("missed", place, text, {"date": "in EDTF", "title": "a headline"}, {})
+def missed_snippet(place: Span, text: str, published: date | None) -> str:
+    """A ``[[missed]]`` for the first sentence of a passage that gave no event; its text is those words.
+
+    The day is the one of publication, for want of another; the comment says so.
+    """
+    sentence = _FIRST_SENTENCE.match(text, place.start, place.end)
+    span = Span(place.start, min(sentence.end() if sentence else place.end, place.start + _LONGEST))
+    words = _one_line(span.of(text))
+    title = words if len(words) <= _TITLE else f"{words[:_TITLE].rpartition(' ')[0]} …"
+    day = published.isoformat() if published else ""
+    return _joined(
+        *_anchored("missed", name_all_of(span, text)),
+        f"date = {toml_text(day)}           # the day of publication: put the event's own, in EDTF",
+        f"title = {toml_text(title)}",
+    )
 
 
-def _snippet(table: str, place: Span, text: str, keys: dict[str, str], known: dict[str, str | None]) -> str:
-    selector = name_place(place, text)
+def _anchored(table: str, selector: Selector) -> list[str]:
+    """The head of an annotation, and the words that tie it to its place."""
     lines = [f"[[{table}]]", f"at = {toml_text(_one_line(selector.exact))}"]
     if selector.prefix:
         lines.append(f"prefix = {toml_text(_one_line(selector.prefix))}")
     if selector.suffix:
         lines.append(f"suffix = {toml_text(_one_line(selector.suffix))}")
+    return lines
+
+
+def _keys(keys: Mapping[str, str], known: Mapping[str, str | None]) -> Iterator[str]:
+    """A line for each key: its known value, or a comment that says what it takes."""
     for key, meaning in keys.items():
         value = known.get(key)
-        lines.append(f"{key} = {toml_text(value)}" if value else f'# {key} = "{meaning}"')
-    return "\n".join(lines).replace('# hide = "true keeps it off the site"', "# hide = true") + "\n"
+        if value:
+            yield f"{key} = {toml_text(value)}"
+        else:
+            yield f"# {key} = true" if key == "hide" else f'# {key} = "{meaning}"'
+
+
+def _joined(*lines: str) -> str:
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _one_line(words: str) -> str:

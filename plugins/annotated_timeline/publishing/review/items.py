@@ -2,16 +2,27 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Literal
 
 from annotated_timeline.editing.anchors import line_of
-from annotated_timeline.editing.snippets import event_snippet, event_words, missed_snippet, quotation_snippet
+from annotated_timeline.editing.assembly import CardPlace, Correction
+from annotated_timeline.editing.snippets import (
+    event_snippet,
+    event_words,
+    further_keys,
+    missed_snippet,
+    quotation_snippet,
+)
 from annotated_timeline.model.parsed import ParsedSource
 from annotated_timeline.model.span import Span
 from annotated_timeline.model.timeline import Event, Evidence, Held, QuoteCard, Timeline
 
 #: A card whose speaker is less sure than this is worth a look, though it is published.
 WORTH_A_LOOK = 0.8
+
+#: No annotations.
+_NONE: Mapping[CardPlace, Correction] = MappingProxyType({})
 
 Kind = Literal["held", "quotation", "event", "nothing"]
 
@@ -21,6 +32,7 @@ class Item:
     """One thing to look at: where it stands, what was found and why, and the annotation that corrects it.
 
     `doubts` say what is doubtful about it; `card` is the id of its card on the site, None where it has none.
+    Of a card that is `annotated`, on that line, the snippet is what its annotation may say besides.
     """
 
     kind: Kind
@@ -32,6 +44,7 @@ class Item:
     doubts: tuple[str, ...]
     snippet: str
     card: str | None = None
+    annotated: int | None = None
 
     @property
     def anchor(self) -> str:
@@ -40,21 +53,25 @@ class Item:
 
 
 def items_of(
-    parsed: ParsedSource, timeline: Timeline, alike: Mapping[str, Sequence[str]]
+    parsed: ParsedSource,
+    timeline: Timeline,
+    alike: Mapping[str, Sequence[str]],
+    annotated: Mapping[CardPlace, Correction] = _NONE,
 ) -> tuple[Item, ...]:
     """The items of one source: the doubtful in the order of the text, then the others.
 
-    `alike` are, for an event, those that may be the same happening (``likeness.same_happenings``).
+    `alike` are, for an event, those that may be the same happening (``likeness.same_happenings``);
+    `annotated` the annotations that cards have (``Edition.annotated``).
     """
     registered = {person.id for person in timeline.people if person.side or person.roles or person.aliases}
     found = [
         *(_held(one, parsed) for one in timeline.held if one.source == parsed.source.id),
         *(
-            _quotation(card, parsed, registered)
+            _quotation(card, parsed, registered, annotated)
             for card in timeline.quotes
             if card.source == parsed.source.id
         ),
-        *_events(parsed, timeline, alike),
+        *_events(parsed, timeline, alike, annotated),
     ]
     return tuple(sorted(found, key=lambda item: (not item.doubts, item.span, item.kind)))
 
@@ -71,7 +88,7 @@ def nothing_from(parsed: ParsedSource, paragraphs: Sequence[Span]) -> tuple[Item
             span.of(text),
             (),
             (),
-            missed_snippet(span, text),
+            missed_snippet(span, text, parsed.source.published),
         )
         for span in paragraphs
     )
@@ -90,7 +107,9 @@ def _held(held: Held, parsed: ParsedSource) -> Item:
     return Item("held", held.source, held.span, line, held.text, tuple(facts), doubts, snippet)
 
 
-def _quotation(card: QuoteCard, parsed: ParsedSource, registered: set[str]) -> Item:
+def _quotation(
+    card: QuoteCard, parsed: ParsedSource, registered: set[str], annotated: Mapping[CardPlace, Correction]
+) -> Item:
     text, span = parsed.source.text, card.pieces[0].span
     facts = {
         "speaker": card.speaker,
@@ -110,20 +129,41 @@ def _quotation(card: QuoteCard, parsed: ParsedSource, registered: set[str]) -> I
         doubts.append(f"{card.speaker} is not in people.toml")
     if card.wording == "paraphrase" and card.mention is not None:
         doubts.append("words of a paraphrasing source that no original wording holds")
-    snippet = quotation_snippet(span, text, speaker=known or card.speaker)
-    told = tuple((name, value) for name, value in facts.items() if value)
-    line = line_of(text, span.start)
-    return Item("quotation", card.source, span, line, card.text, told, tuple(doubts), snippet, card.id)
+    correction = annotated.get((card.source, span, None))
+    if correction is not None:
+        snippet = further_keys(correction)
+    else:
+        snippet = quotation_snippet(span, text, speaker=known or card.speaker)
+    return Item(
+        "quotation",
+        card.source,
+        span,
+        line_of(text, span.start),
+        card.text,
+        _given(facts),
+        tuple(doubts),
+        snippet,
+        card.id,
+        correction.written.line if correction else None,
+    )
 
 
-def _events(parsed: ParsedSource, timeline: Timeline, alike: Mapping[str, Sequence[str]]) -> Iterator[Item]:
+def _events(
+    parsed: ParsedSource,
+    timeline: Timeline,
+    alike: Mapping[str, Sequence[str]],
+    annotated: Mapping[CardPlace, Correction],
+) -> Iterator[Item]:
     for event in timeline.events:
         for told in event.evidence:
             if told.source == parsed.source.id:
-                yield _event(event, told, parsed, alike.get(event.id, ()))
+                correction = annotated.get((told.source, told.passage, told.expression))
+                yield _event(event, told, parsed, alike.get(event.id, ()), correction)
 
 
-def _event(event: Event, told: Evidence, parsed: ParsedSource, alike: Sequence[str]) -> Item:
+def _event(
+    event: Event, told: Evidence, parsed: ParsedSource, alike: Sequence[str], correction: Correction | None
+) -> Item:
     text = parsed.source.text
     words = told.expression.of(text) if told.expression else ""
     facts = {
@@ -139,14 +179,32 @@ def _event(event: Event, told: Evidence, parsed: ParsedSource, alike: Sequence[s
     doubts = [f"perhaps the same happening as {other}" for other in alike]
     if told.expression is not None and not told.passage.covers(told.expression):
         doubts.append("its date stands in another sentence")
-    snippet = event_snippet(
-        event_words(told),
-        text,
-        title=event.title,
-        date=told.date.edtf,
-        same_as=alike[0] if alike else None,
+    if correction is not None:
+        snippet = further_keys(correction)
+    else:
+        place = (told.passage, told.expression)
+        twins = [one.title for one in parsed.events if (one.span, one.expression) == place]
+        snippet = event_snippet(
+            event_words(told),
+            text,
+            found=event.title if len(twins) > 1 and event.title in twins else None,
+            title=event.title,
+            date=told.date.edtf,
+            same_as=alike[0] if alike else None,
+        )
+    return Item(
+        "event",
+        told.source,
+        told.passage,
+        line_of(text, told.passage.start),
+        told.passage.of(text),
+        _given(facts),
+        tuple(doubts),
+        snippet,
+        event.id,
+        correction.written.line if correction else None,
     )
-    shown = tuple((name, value) for name, value in facts.items() if value)
-    line = line_of(text, told.passage.start)
-    passage = told.passage.of(text)
-    return Item("event", told.source, told.passage, line, passage, shown, tuple(doubts), snippet, event.id)
+
+
+def _given(facts: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    return tuple((name, value) for name, value in facts.items() if value)

@@ -22,11 +22,15 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Characters that all stand under the same marks; `anchors` are those of the marks that begin here."""
+    """Characters that all stand under the same marks.
+
+    `inside` are the anchors of all the marks over it, `anchors` those of the marks that begin here.
+    """
 
     text: str
     kinds: tuple[str, ...]
     told: str
+    inside: tuple[str, ...]
     anchors: tuple[str, ...]
 
 
@@ -67,6 +71,7 @@ def _cut(text: str, paragraph: Span, marks: Sequence[Mark]) -> Iterator[Stretch]
             stretch.of(text),
             tuple(dict.fromkeys(kind for mark in over for kind in mark.kind.split())),
             "\n".join(dict.fromkeys(mark.told for mark in over)),
+            tuple(mark.anchor for mark in over if mark.anchor),
             tuple(mark.anchor for mark in over if mark.anchor and mark.span.start == start),
         )
 

@@ -6,11 +6,12 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from annotated_timeline.editing.assembly import Edition
 from annotated_timeline.editing.coverage import Covered, coverage
 from annotated_timeline.editing.rights import quoted_in, words_allowed
+from annotated_timeline.errors import counted
 from annotated_timeline.model.parsed import ParsedSource
 from annotated_timeline.model.source import Source
-from annotated_timeline.model.timeline import Timeline
 from annotated_timeline.publishing.production import Production
 from annotated_timeline.publishing.review.items import Item, items_of, nothing_from
 from annotated_timeline.publishing.review.likeness import same_happenings
@@ -39,10 +40,10 @@ class SourceReview:
         return tuple(item for item in self.items if item.doubts)
 
 
-def review_of(parsed: ParsedSource, timeline: Timeline, alike: Mapping[str, Sequence[str]]) -> SourceReview:
+def review_of(parsed: ParsedSource, made: Edition, alike: Mapping[str, Sequence[str]]) -> SourceReview:
     """What the report says of one source; `alike` are events that may be the same happening."""
-    source = parsed.source
-    items = items_of(parsed, timeline, alike)
+    source, timeline = parsed.source, made.timeline
+    items = items_of(parsed, timeline, alike, made.annotated)
     covered = coverage(source, timeline)
     empty = [one.paragraph for one in covered if not (one.gave_something or one.held or one.furniture)]
     whole = source.metadata is not None and source.metadata.full_text
@@ -66,8 +67,9 @@ def write_report(made: Production, since: Since, theme: Path, folder: Path, site
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters["counted"] = counted
     alike = same_happenings(made.timeline.events)
-    reviews = [review_of(parsed, made.timeline, alike) for parsed in made.parsed]
+    reviews = [review_of(parsed, made.edition, alike) for parsed in made.parsed]
     page = environment.get_template("report.html").render(
         timeline=made.timeline,
         reviews=reviews,
