@@ -28,6 +28,8 @@ def _week(match: re.Match[str], context: Context) -> Reading | None:
     day = written_day(match, context)
     if day is None:
         return None
+    if match["unit"] == "weekend":
+        return Reading("DATE", spelled(day, "weekend") or "", "the weekend of a day written out")
     value, reference = week_of(day), context.reference
     until = reference if reference and week_of(reference) == value else None
     return Reading("DATE", value, "the week of a day written out", until=until)
@@ -68,7 +70,11 @@ def _before_or_after(match: re.Match[str], context: Context) -> Reading | None:
 
 
 RULES: tuple[Rule, ...] = (
-    rule("week of a day", rf"(?:the )?week (?:of|beginning|starting) {MONTH_FIRST}{OF_YEAR}", _week),
+    rule(
+        "week of a day",
+        rf"(?:the )?(?P<unit>week|weekend) (?:of|beginning|starting) {MONTH_FIRST}{OF_YEAR}",
+        _week,
+    ),
     rule(
         "part of a day",
         rf"(?:the )?(?:(?P<part>{DAY_PART}) of|(?:early|small|wee) (?:morning )?hours (?:of|on)) "

@@ -5,7 +5,7 @@ import re
 from annotated_timeline.parsing.timex.calendar_units import MONTHS, WEEKDAYS, day_of
 from annotated_timeline.parsing.timex.lexicon import DAY_NUMBER, MONTH, WEEKDAY, YEAR, approximate_mod
 from annotated_timeline.parsing.timex.nearest import nearest_day, weekday_near
-from annotated_timeline.parsing.timex.numbers import ordinal_of
+from annotated_timeline.parsing.timex.numbers import CLOCK_HOURS, number_of, ordinal_of
 from annotated_timeline.parsing.timex.rule import Context, Reading, Rule, rule
 
 _ZONE = (
@@ -18,13 +18,17 @@ _DAY = (
 )
 _TWELVE = r"(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap])\.?m\b\.?"
 _NAMED = r"(?P<named>noon|midnight)\b"
+_SPELT = (
+    rf"(?P<spelt>1[0-2]|[1-9]|{'|'.join(CLOCK_HOURS)}) o['’]clock"
+    r"(?: (?:in the (?P<part>morning|afternoon|evening)|(?P<dark>tonight|at night)))?\b"
+)
 _TWENTYFOUR = (
     r"(?P<hours>[01]?\d|2[0-4])[:.]?(?P<minutes>[0-5]\d)(?::[0-5]\d)?(?= (?:gmt|utc|hours|local"
     r"|e[sd]t|cet|bst)\b)(?: hours)?"
 )
 #: Without a zone, only where no score or distance can be meant.
 _BARE = r"(?<=\bat[ ])(?P<bare>[01]?\d|2[0-3]):(?P<past>[0-5]\d)(?![\d:%.]\d)"
-_CLOCK = rf"(?:{_TWELVE}|{_NAMED}|{_TWENTYFOUR}|{_BARE}){_ZONE}"
+_CLOCK = rf"(?:{_TWELVE}|{_NAMED}|{_SPELT}|{_TWENTYFOUR}|{_BARE}){_ZONE}"
 
 
 def _clock(match: re.Match[str], context: Context) -> Reading | None:
@@ -41,6 +45,9 @@ def _time(match: re.Match[str]) -> str:
         return "12:00" if match["named"] == "noon" else "24:00"
     if match["hours"]:
         return f"{int(match['hours']):02d}:{match['minutes']}"
+    if match["spelt"]:
+        late = match["dark"] or match["part"] in ("afternoon", "evening")
+        return f"{int(number_of(match['spelt']) or 0) % 12 + (12 if late else 0):02d}:00"
     if match["bare"]:
         return f"{int(match['bare']):02d}:{match['past']}"
     hour = int(match["hour"]) % 12 + (12 if match["half"] == "p" else 0)

@@ -22,7 +22,12 @@ from annotated_timeline.parsing.timex.rule import Context, Reading, Rule, rule
 
 ABOUT = r"(?P<about>(?:about|around|approximately) )?"
 _DAY_FIRST = rf"(?:the )?(?P<day>{DAY_NUMBER}|{ORDINAL_WORDS}) (?:(?:day )?of )?(?P<month>{MONTH})"
-MONTH_FIRST = rf"(?P<month>{MONTH}) (?:the )?(?P<day>{DAY_NUMBER})"
+#: "March third", but not "the March third quarter".
+_SPELT_DAY = (
+    rf"(?:{ORDINAL_WORDS})(?![\w-])"
+    r"(?! (?:quarter|half|period|week|weekend|day|month|year|time|round|place|grade))"
+)
+MONTH_FIRST = rf"(?P<month>{MONTH}) (?:the )?(?P<day>{DAY_NUMBER}|{_SPELT_DAY})"
 OF_YEAR = rf"(?:,? (?:of )?(?P<year>{YEAR}|{SHORT_YEAR}|{YEAR_WORDS}))?"
 
 

@@ -141,8 +141,8 @@ def _anchored_length(match: re.Match[str], context: Context) -> Reading | None:
     count = count_of(match["most"] or match["count"])
     plural = match["unit"].endswith("s") or unit == "centuries"
     if which == "the" and match["count"] is None:
-        ended = match["unit"] == "year" and re.match(r" (?:ended|ending)\b", context.after(match.end(), 8))
-        return Reading("DURATION", "P1Y", "a year with its end named") if ended else None
+        ended = not plural and re.match(r" (?:ended|ending)\b", context.after(match.end(), 8))
+        return Reading("DURATION", duration(1, unit), f"a {unit} with its end named") if ended else None
     if match["count"] is None and not plural:
         return _whole_unit(which, unit)
     words = which.removeprefix("the ").removeprefix("these ")
@@ -183,6 +183,12 @@ def _period(match: re.Match[str], context: Context) -> Reading | None:
     del context
     value = duration(count_of(match["count"]), singular(match["unit"]))
     return Reading("DURATION", value, "period of so many units")
+
+
+def _whole_length(match: re.Match[str], context: Context) -> Reading | None:
+    """ "All day", "the whole year"."""
+    del context
+    return Reading("DURATION", duration(1, match["all"] or match["whole"]), "length of the whole of a period")
 
 
 def _weeks_ahead(match: re.Match[str], context: Context) -> Reading | None:
@@ -239,6 +245,12 @@ RULES: tuple[Rule, ...] = (
         rf"|the)(?: (?P<count>{COUNT}){_TO})?[- ]{_ADJECTIVE}(?P<unit>{UNIT})\b(?! (?:ago"
         rf"|earlier|later|before|after)\b)(?!-)",
         _anchored_length,
+    ),
+    rule(
+        "whole length",
+        r"(?:all (?:of the )?(?P<all>day|night|week|month|year)(?: (?:long|round))?|the (?:whole|entire)"
+        r" (?P<whole>hour|day|night|week|weekend|month|year|decade|century))\b(?!-)",
+        _whole_length,
     ),
     rule("time ahead", r"the (?P<unit>days|weeks|months|years|decades) (?:ahead|to come)\b", _weeks_ahead),
     rule(

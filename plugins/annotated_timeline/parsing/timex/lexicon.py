@@ -20,8 +20,14 @@ SEASON = any_of(list(SEASONS))
 YEAR = r"(?:1\d{3}|20\d\d)(?![\d%]|[,.]\d)"
 SHORT_YEAR = r"['’‘]\d\d(?![\d%]|['’]?s\b)"
 DAY_NUMBER = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|[,.]\d|:\d)"
-PART = r"(?:early|mid|late|the (?:beginning|start|middle|end|close) of)"
+PART = (
+    r"(?:early|mid|late|the (?:beginning|start|middle|end|close) of"
+    r"|the (?:early|first|middle|later|latter|last) part of)"
+)
 PART_MODS = {
+    "first part": "START",
+    "last part": "END",
+    "latter": "END",
     "early": "START",
     "mid": "MID",
     "late": "END",

@@ -63,9 +63,19 @@ ORDINALS = {
         ],
         start=1,
     )
-} | {"twenty-first": 21, "twenty first": 21}
+}
+_ORDINAL_ONES = dict(list(ORDINALS.items())[:9])
+#: And up to the last day of a month ("twenty-second", "thirty first").
+ORDINALS |= {
+    f"{tens}{joint}{name}": number + number_of_tens
+    for tens, number_of_tens in (("twenty", 20), ("thirty", 30))
+    for name, number in _ORDINAL_ONES.items()
+    for joint in "- "
+} | {"thirtieth": 30}
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 
+#: One to twelve, as a clock has them.
+CLOCK_HOURS = tuple(list(_ONES)[:12])
 #: The words that numbers are made of.
 NUMBER_WORDS = (*_ONES, *_TENS, *_SCALES)
 _WORD = "|".join(sorted([*_ONES, *_TENS, *_SCALES], key=len, reverse=True))
@@ -77,7 +87,7 @@ NUMBER = (
 #: A calendar year in words ("nineteen eighty-four", "two thousand five").
 YEAR_WORDS = (
     rf"(?:(?:eighteen|nineteen|twenty)[ -](?:oh[ -])?(?:{'|'.join([*_TENS, *list(_ONES)[9:]])})"
-    rf"(?:[ -](?:{'|'.join(list(_ONES)[:9])}))?|two thousand(?: (?:and )?(?:{'|'.join(_ONES)}))?)"
+    rf"(?:[ -](?:{'|'.join(list(_ONES)[:9])}))?|two[ -]thousand(?:[ -](?:and[ -])?(?:{'|'.join(_ONES)}))?)"
 )
 ORDINAL_WORDS = "|".join(sorted(ORDINALS, key=len, reverse=True))
 

@@ -34,7 +34,8 @@ _AFTER_THE = (
     _NUMBERS | _MARKS | _CALENDAR | _UNITS | _DECADES | _RELATIVE | _COUNTS | frozenset(ORDINALS)
 ) | vocabulary("""
     early earlier mid late later beginning start middle end close small wee same very prior corresponding
-    comparable like similar current most just near foreseeable not-too distant short long fiscal
+    comparable like similar current most just near foreseeable not-too distant short long fiscal latter
+    whole entire
     """)
 _AFTER_A = (
     _NUMBERS
@@ -90,6 +91,7 @@ _BEFORE: dict[str, frozenset[str]] = {
     "these": _RELATIVE | vocabulary("days"),
     "some": _UNITS | _NUMBERS | vocabulary("later time"),
     "a.d. ad": _NUMBERS,
+    "all": vocabulary("day night week month year of"),
     "at": frozenset({"the time", "the moment", "that time", "present", "least", "most"}),
     "as": frozenset({"soon as", "many as", "much as"}),
     "more": vocabulary("than recently"),

@@ -60,6 +60,20 @@ def _is_a_name(match: re.Match[str], context: Context) -> bool:
     return all(word.istitle() for word in words)
 
 
+def _but_one(match: re.Match[str], context: Context) -> Reading | None:
+    """ "The week before last", "the month after next", "the night before last"."""
+    if context.reference is None:
+        return None
+    unit = match["unit"]
+    moved = shift(context.reference, -2 if match["turn"].startswith("before") else 2, unit)
+    value = spelled(moved, unit) if moved else None
+    if value is None:
+        return None
+    if unit == "night":
+        return Reading("TIME", f"{value}TNI", "the night before the last")
+    return Reading("DATE", value, f"the {unit} but one from the reference day")
+
+
 def _unanchored(unit: str, which: str) -> str:
     if _steps(which) < 0:
         return "PAST_REF"
@@ -200,6 +214,11 @@ RULES: tuple[Rule, ...] = (
         "relative period",
         rf"{_SHADED}(?P<which>this past|this coming|this|last|next|the coming) (?P<unit>{_PERIOD})\b(?!-)",
         _relative,
+    ),
+    rule(
+        "period but one",
+        r"the (?P<unit>week|weekend|month|year|quarter|night) (?P<turn>before last|after next)\b",
+        _but_one,
     ),
     rule(
         "period counted from a mention",

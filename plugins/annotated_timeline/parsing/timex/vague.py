@@ -12,6 +12,8 @@ def _present(match: re.Match[str], context: Context) -> Reading | None:
         return Reading("DATE", "PRESENT_REF", "now")
     if words == "now" and context.after(match.end(), 5).startswith((" that", "-")):
         return None
+    if re.search(r"\bevery \Z", before) or re.match(r" and (?:then|again)\b", context.after(match.end(), 10)):
+        return None
     if words == "current" and context.after(match.end(), 9).startswith((" account", " events")):
         return None
     return Reading("DATE", "PRESENT_REF", "now")
