@@ -65,7 +65,7 @@ def _build(args: argparse.Namespace, output: Path) -> list[str]:
                 "PATH": str(args.content),
                 "OUTPUT_PATH": str(stage),
                 "TIMELINE_SOURCES": str(args.sources) if args.sources else None,
-                "TIMELINE_PREVIOUS_OUTPUT": str(output) if output.is_dir() else None,
+                "TIMELINE_PREVIOUS_OUTPUT": str(output),
                 "TIMELINE_JOBS": args.jobs or cores(),
                 "TIMELINE_REPORT": reports.append,
             },

@@ -1,12 +1,22 @@
 """Every file of a site: the makers of products, in one list."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
-from itertools import chain, islice
+from itertools import chain
 
-from annotated_timeline.publishing import assets, embeds, exports, hosting, oembed, pages, search, social_card
+from annotated_timeline.publishing import (
+    address,
+    assets,
+    embeds,
+    exports,
+    hosting,
+    oembed,
+    pages,
+    search,
+    social_card,
+)
 from annotated_timeline.publishing.exports import sitemap
-from annotated_timeline.publishing.product import Product
+from annotated_timeline.publishing.product import Product, Work
 from annotated_timeline.publishing.site import Site
 from annotated_timeline.publishing.topics import page_of
 
@@ -21,7 +31,11 @@ LISTING: tuple[Maker, ...] = (
     hosting.products,
 )
 #: Each has most of its work behind it when it names its first product; none of them is a page.
-LABORIOUS: tuple[Maker, ...] = (exports.products, search.index_files, social_card.products)
+LABORIOUS: Mapping[str, Maker] = {
+    "search index": search.index_files,
+    **exports.MAKERS,
+    address.CARD: social_card.products,
+}
 #: Each makes products out of a site and the addresses of all its pages.
 LISTERS: tuple[Callable[[Site, Iterable[str]], Iterable[Product]], ...] = (
     sitemap.products,
@@ -31,18 +45,21 @@ LISTERS: tuple[Callable[[Site, Iterable[str]], Iterable[Product]], ...] = (
 
 def products(site: Site) -> Iterator[Product]:
     """All the files of `site`, one after another."""
-    for make in LABORIOUS:
-        yield from make(site)
-    yield from _listed(site)
+    return chain.from_iterable(work.make() for work in (*laborious(site), *listed(site)))
 
 
-def batches(site: Site, size: int) -> Iterator[Callable[[], Iterable[Product]]]:
-    """The same files in portions that can be made apart from each other, the longest first."""
-    for make in LABORIOUS:
-        yield partial(make, site)
-    listed = _listed(site)
-    while portion := tuple(islice(listed, size)):
-        yield partial(iter, portion)
+def laborious(site: Site) -> Iterator[Work]:
+    """The works that take long, each on its own; the longest first."""
+    return (Work(name, partial(make, site)) for name, make in LABORIOUS.items())
+
+
+def listed(site: Site) -> Iterator[Work]:
+    """The others, of one file each."""
+    return (Work(product.path, partial(_alone, product)) for product in _listed(site))
+
+
+def _alone(product: Product) -> tuple[Product]:
+    return (product,)
 
 
 def _listed(site: Site) -> Iterator[Product]:

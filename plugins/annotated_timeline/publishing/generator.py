@@ -9,10 +9,12 @@ from pelican.generators import Generator
 
 from annotated_timeline.editing.rights import check_publishable
 from annotated_timeline.model.timeline import Timeline
-from annotated_timeline.publishing import filters, settings, workshop
+from annotated_timeline.publishing import filters, settings, stock_file, workshop
+from annotated_timeline.publishing.fingerprint import fingerprint
 from annotated_timeline.publishing.output_tree import OutputTree
 from annotated_timeline.publishing.production import produce
 from annotated_timeline.publishing.site import PlainPage, Site
+from annotated_timeline.publishing.stock import Stock
 from annotated_timeline.publishing.summary import summarise
 from annotated_timeline.publishing.taken_texts import TakenTexts
 from annotated_timeline.publishing.template_cache import TemplateCache
@@ -44,7 +46,8 @@ class TimelineGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
         """Write every product below the output folder; the writer of Pelican is not needed for that."""
         previous = self.settings["TIMELINE_PREVIOUS_OUTPUT"]
         tree = OutputTree(Path(self.output_path), Path(previous) if previous else None)
-        workshop.write(self._site(), tree, self.settings["TIMELINE_JOBS"])
+        site = self._site()
+        workshop.write(site, tree, self.settings["TIMELINE_JOBS"], self._stock(site))
         self.settings["TIMELINE_REPORT"](summarise(self.timeline, tree, self.taken))
 
     def _site(self) -> Site:
@@ -53,6 +56,14 @@ class TimelineGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
             self.env.bytecode_cache = TemplateCache(Path(cache), self.env)
         pages = tuple(plain_page(page) for page in sorted(self.context["pages"], key=lambda page: page.slug))
         return Site(self.timeline, self.settings["SITEURL"].rstrip("/"), self.env, pages)
+
+    def _stock(self, site: Site) -> Stock:
+        """What the last build left of what this one is going to make."""
+        cache, output = (self.settings[name] for name in ("TIMELINE_CACHE", "TIMELINE_PREVIOUS_OUTPUT"))
+        known = fingerprint(site) if cache and output else None
+        return (
+            Stock(site) if known is None else Stock(site, stock_file.path(Path(cache), Path(output)), known)
+        )
 
 
 def plain_page(page: Any) -> PlainPage:

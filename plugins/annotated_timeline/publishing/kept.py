@@ -22,10 +22,12 @@ def digest(data: bytes | memoryview) -> bytes:
 
 @lru_cache(maxsize=8)
 def digest_of_code(*rooms: str) -> bytes:
-    """A digest of the plugin's modules in `rooms` and of the Python that runs them."""
+    """A digest of the plugin's modules and data in `rooms` and of the Python that runs them."""
     seen = blake2b(sys.version.encode(), digest_size=_SIZE)
     for room in rooms:
-        for file in sorted((_PLUGIN / room).rglob("*.py")):
+        for file in sorted((_PLUGIN / room).rglob("*")):
+            if file.suffix not in (".py", ".json"):
+                continue
             data = file.read_bytes()
             seen.update(f"{file.relative_to(_PLUGIN).as_posix()} {len(data)} ".encode() + data)
     return seen.digest()

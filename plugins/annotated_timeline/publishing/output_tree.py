@@ -1,13 +1,17 @@
 """Products onto the disk: into a fresh folder, taking over from the previous output what has not changed."""
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
 from annotated_timeline.publishing.product import Product
 
 _T = TypeVar("_T")
+
+#: What tells a file from another that took its place: inode, bytes, and time of change in nanoseconds.
+FileStamp = tuple[int, int, int]
+
 _FRESH = os.O_WRONLY | os.O_CREAT | os.O_EXCL
 
 
@@ -31,17 +35,30 @@ class OutputTree:
             paths.append(product.path)
         check_apart(paths)
 
-    def put(self, product: Product) -> None:
+    def put(self, product: Product) -> FileStamp:
         """Write one product or take it over; raises ValueError where its path leaves the folder."""
         path, content = product.path, product.content
         if path.startswith("/") or ".." in path.split("/"):
             raise ValueError(f"{path!r} is not below the output folder")
         target = f"{self.root}/{path}"
-        if self.previous is not None and _take_over(f"{self.previous}/{path}", content, target):
+        if self.previous is not None and (same := _take_over(f"{self.previous}/{path}", content, target)):
             self.kept += 1
-        else:
-            _write(target, content)
-            self.written += 1
+            return same
+        self.written += 1
+        return _write(target, content)
+
+    def take(self, files: Sequence[tuple[str, FileStamp]]) -> bool:
+        """Take over all of `files` (path and stamp) unseen; False where they are not all as they were."""
+        pairs = [(f"{self.previous}/{path}", f"{self.root}/{path}") for path, _ in files]
+        try:
+            if [stamp_of(os.lstat(old)) for old, _ in pairs] != [stamp for _, stamp in files]:
+                return False
+            for old, new in pairs:
+                _link(old, new)
+        except OSError:
+            return False
+        self.kept += len(files)
+        return True
 
 
 def check_apart(paths: Iterable[str]) -> None:
@@ -53,20 +70,30 @@ def check_apart(paths: Iterable[str]) -> None:
         seen.add(path)
 
 
-def _take_over(before: str, content: bytes, target: str) -> bool:
-    """Link the file `before` to `target` if it holds these bytes; whether that went well."""
+def stamp_of(file: os.stat_result) -> FileStamp:
+    """The stamp of a file."""
+    return file.st_ino, file.st_size, file.st_mtime_ns
+
+
+def _take_over(before: str, content: bytes, target: str) -> FileStamp | None:
+    """Link the file `before` to `target` if it holds these bytes; its stamp if that went well."""
     try:
         file = os.open(before, os.O_RDONLY)
         with os.fdopen(file, "rb") as old:
-            same = os.fstat(file).st_size == len(content) and old.read() == content
-        if same:
-            _in_its_folder(target, lambda: os.link(before, target))
+            found = os.fstat(file)
+            if found.st_size != len(content) or old.read() != content:
+                return None
+        _link(before, target)
     except OSError:
-        return False  # not there, or on a file system without links: then it is written
-    return same
+        return None  # not there, or on a file system without links: then it is written
+    return stamp_of(found)
 
 
-def _write(target: str, content: bytes) -> None:
+def _link(before: str, target: str) -> None:
+    _in_its_folder(target, lambda: os.link(before, target))
+
+
+def _write(target: str, content: bytes) -> FileStamp:
     def fresh() -> int:
         return os.open(target, _FRESH, 0o666)
 
@@ -77,6 +104,8 @@ def _write(target: str, content: bytes) -> None:
         file = fresh()
     with os.fdopen(file, "wb") as out:
         out.write(content)
+        out.flush()
+        return stamp_of(os.fstat(file))
 
 
 def _in_its_folder(target: str, make: Callable[[], _T]) -> _T:

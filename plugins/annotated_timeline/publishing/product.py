@@ -1,6 +1,6 @@
-"""One file of the site."""
+"""One file of the site, and what is made in one go."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 
@@ -25,3 +25,11 @@ class Product:
 
     def __hash__(self) -> int:
         return hash(self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What is made in one go, under a name that no other work of the site has."""
+
+    name: str
+    make: Callable[[], Iterable[Product]]

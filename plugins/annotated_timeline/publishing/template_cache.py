@@ -10,26 +10,31 @@ from annotated_timeline.publishing import kept
 from annotated_timeline.publishing.template_compiler import digest_of_templates
 
 
-class TemplateCache(BytecodeCache):
-    """Keeps the compiled templates of `environment` in the folder `folder`.
+def digest_of_theme(environment: Environment) -> bytes:
+    """A digest of the templates, of the options they are compiled under, and of our code.
 
-    Jinja works out what a filter makes of a constant when it compiles, so our filters are part of the stamp.
-    A template is compiled with the parts that it includes, so all the templates are as well.
+    Jinja works out what a filter makes of a constant when it compiles, and a template is compiled with the
+    parts that it includes.
     """
+    options = (
+        jinja2.__version__,
+        environment.autoescape,
+        environment.undefined.__qualname__,
+        environment.trim_blocks,
+        environment.lstrip_blocks,
+        sorted(environment.extensions),
+        sorted(environment.globals),
+    )
+    code = kept.digest_of_code("model", "publishing")
+    return kept.digest(repr(options).encode() + code + digest_of_templates(environment))
+
+
+class TemplateCache(BytecodeCache):
+    """Keeps the compiled templates of `environment` in the folder `folder`."""
 
     def __init__(self, folder: Path, environment: Environment) -> None:
         self.folder = folder
-        options = (
-            jinja2.__version__,
-            environment.autoescape,
-            environment.undefined.__qualname__,
-            environment.trim_blocks,
-            environment.lstrip_blocks,
-            sorted(environment.extensions),
-            sorted(environment.globals),
-        )
-        code = kept.digest_of_code("model", "publishing")
-        self.stamp = repr(options).encode() + code + digest_of_templates(environment)
+        self.stamp = digest_of_theme(environment)
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fill `bucket`, unless its template is not there or has changed."""

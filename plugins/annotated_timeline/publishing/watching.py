@@ -58,7 +58,13 @@ class Watch:
         return cast(T, _Fields(self, name, thing))
 
 
-class _Mapping(Mapping[str, T], Generic[T]):
+class Watched:
+    """What a watch hands out."""
+
+    __slots__ = ()
+
+
+class _Mapping(Watched, Mapping[str, T], Generic[T]):
     """A mapping whose looks are noted; equal to any mapping of the same things."""
 
     __slots__ = ("_keys", "_looks", "_things", "_watch")
@@ -81,7 +87,7 @@ class _Mapping(Mapping[str, T], Generic[T]):
         return len(self._things)
 
 
-class _Fields:
+class _Fields(Watched):
     """The fields of a value; mappings are attributes, and looks at the others end in ``__getattr__``."""
 
     def __init__(self, watch: Watch, name: str, thing: Any) -> None:

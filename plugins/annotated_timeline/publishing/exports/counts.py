@@ -20,14 +20,17 @@ class CountsDisagree(Exception):
     """An export holds another number of entries than the timeline: a bug, and it stops the build."""
 
 
-def check(timeline: Timeline, products: Iterable[Product]) -> None:
-    """Count what was written, from its bytes; raises CountsDisagree with every difference."""
+def check(timeline: Timeline, products: Iterable[Product], paths: Iterable[str] = ()) -> None:
+    """Count what was written at `paths` (every export if left out), from its bytes.
+
+    Raises CountsDisagree with every difference.
+    """
     files = {product.path: product.content for product in products}
     expected = _expected(timeline)
-    found = {path: _count(path, files) for path in _COUNTERS}
+    found = {path: _count(path, files) for path in paths or _COUNTERS}
     wrong = [
         f"{path}: found {_in_words(found[path])}, expected {_in_words(expected[path])}"
-        for path in _COUNTERS
+        for path in found
         if found[path] != expected[path]
     ]
     if wrong:

@@ -1,0 +1,59 @@
+"""The file that holds a stock between builds."""
+
+import marshal
+from array import array
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from annotated_timeline.publishing import kept
+from annotated_timeline.publishing.output_tree import FileStamp
+from annotated_timeline.publishing.watching import Look
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The files of a work, the digest of what it was given (None: unknown), and what was looked at."""
+
+    files: tuple[tuple[str, FileStamp], ...]
+    given: bytes | None
+    looks: Collection[Look]
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What was made, by the name of the work, and the digest of what there was to see for each look."""
+
+    made: Mapping[str, Made]
+    seen: Mapping[Look, bytes]
+
+
+def path(folder: Path, output: Path) -> Path:
+    """The file in the cache folder `folder` for the stock that lies in the folder `output`."""
+    return folder / f"stock-{kept.digest(str(output.resolve()).encode()).hex()}"
+
+
+def write(file: Path, stamp: bytes, contents: Contents) -> None:
+    """Keep a stock in `file`; the looks stand in it once, and in the works by their numbers."""
+    numbers = {look: number for number, look in enumerate(contents.seen)}
+    made = {
+        name: (one.files, one.given, array("I", map(numbers.__getitem__, one.looks)).tobytes())
+        for name, one in contents.made.items()
+    }
+    kept.write(file, stamp, marshal.dumps((dict(contents.seen), made)))
+
+
+def read(file: Path, stamp: bytes) -> Contents | None:
+    """The stock in `file`; None where there is none, or another stamp, or not the whole."""
+    body = kept.read(file, stamp)
+    if body is None:
+        return None
+    seen, made = marshal.loads(body)
+    looks = tuple(seen)
+    return Contents(
+        {
+            name: Made(files, given, tuple(map(looks.__getitem__, array("I", numbers))))
+            for name, (files, given, numbers) in made.items()
+        },
+        seen,
+    )
