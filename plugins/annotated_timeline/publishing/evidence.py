@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from annotated_timeline.model.historical_date import HistoricalDate
 from annotated_timeline.model.parsed import Basis
 from annotated_timeline.model.source import Metadata, Source
-from annotated_timeline.model.span import Span
 from annotated_timeline.model.timeline import Event, QuoteCard
 from annotated_timeline.publishing import address
 from annotated_timeline.publishing.clean import safe_url
@@ -20,7 +19,8 @@ class Ground:
     """One source of an entry.
 
     `page` and `fragment` lead to the passage on our source page. `original` is the source's own address, or
-    empty; `leads_to_words` tells whether it goes to the very words. `date` is the day this source gives.
+    empty; `leads_to_words` tells whether it goes to the very words. `passage` is what the source says of an
+    event; `date` is the day it gives.
     """
 
     id: str
@@ -33,6 +33,7 @@ class Ground:
     leads_to_words: bool
     archive: str
     archived_on: datetime.date | None
+    passage: str
     date: HistoricalDate | None
     basis: Basis | None
 
@@ -54,7 +55,7 @@ def ground_of_quote(site: Site, quote: QuoteCard) -> Ground:
     source = site.sources[quote.source]
     words = max((piece.text for piece in quote.pieces), key=len)
     exact = quote.wording != "paraphrase" and metadata_of(source).wording == "verbatim"
-    return _ground(source, quote.id, words if exact else "", quote.said_on, quote.said_basis)
+    return _ground(source, quote.id, words if exact else "", "", quote.said_on, quote.said_basis)
 
 
 def told(event: Event) -> str:
@@ -73,18 +74,18 @@ def anchor(card: str) -> str:
 def _of_event(site: Site, event: Event) -> Iterator[Ground]:
     for evidence in event.evidence:
         source = site.sources[evidence.source]
-        words = _original_words(source, evidence.passage)
-        yield _ground(source, event.id, words, evidence.date, evidence.basis)
+        passage = evidence.passage.of(source.text)
+        words = passage if _holds_original_words(source) else ""
+        yield _ground(source, event.id, words, passage, evidence.date, evidence.basis)
 
 
-def _original_words(source: Source, passage: Span) -> str:
-    """The words of a passage where the text is the publisher's own, not our account of it."""
-    metadata = metadata_of(source)
-    return passage.of(source.text) if source.kind != "account" and metadata.wording == "verbatim" else ""
+def _holds_original_words(source: Source) -> bool:
+    """Whether the text is the publisher's own, not our account of it."""
+    return source.kind != "account" and metadata_of(source).wording == "verbatim"
 
 
 def _ground(
-    source: Source, card: str, words: str, date: HistoricalDate | None, basis: Basis | None
+    source: Source, card: str, words: str, passage: str, date: HistoricalDate | None, basis: Basis | None
 ) -> Ground:
     metadata = metadata_of(source)
     url = safe_url(metadata.url)
@@ -99,6 +100,7 @@ def _ground(
         leads_to_words=bool(url and words),
         archive=safe_url(metadata.archive_url),
         archived_on=metadata.archive_date,
+        passage=passage,
         date=date,
         basis=basis,
     )
