@@ -94,6 +94,9 @@ class _Resolver:
         """The speaker of a piece whose own sentence gives none."""
         if finding.alone and finding.sentence == 0 and not (previous and previous.piece.continues):
             found = self._announced(finding.paragraph) or self._signed(finding.paragraph)
+            if found is None and (previous is None or self._is_interrupted(finding, previous)):
+                told = self._taken_over(finding)
+                found = (told, "subject of the paragraph before") if told else None
             if found is not None:
                 finding.speaker, finding.rule = found
                 return
@@ -110,19 +113,49 @@ class _Resolver:
                 previous.rival,
             )
             finding.rule = "goes on" if finding.alone else "goes on in part"
+            if finding.alone and self._is_interrupted(finding, previous):
+                finding.rule = "goes on after narration"
+
+    def _taken_over(self, finding: Finding) -> Mentioned | None:
+        """The person whom the sentence that ends the paragraph before tells of, and who then speaks.
+
+        That is how news turns to another speaker: narration about someone, then their words in a paragraph of
+        their own.
+        """
+        number = finding.paragraph - 1
+        if number < 0 or not self._paragraphs[number].sentences:
+            return None
+        last = len(self._paragraphs[number].sentences) - 1
+        who = self._told_of(number, last)
+        if who is None or who.kind == "pronoun" or (who.kind == "person" and self._names.is_person(who.words)):
+            return None if who is None or who.kind == "pronoun" else who
+        low, high = self._paragraphs[number].sentences[last]
+        return who if "V" in self._paragraphs[number].bones.classes[low:high] else None
+
+    def _is_interrupted(self, finding: Finding, previous: Finding) -> bool:
+        """Whether narration stands between a lone quotation and the quotation before it."""
+        if previous.paragraph == finding.paragraph:
+            return False
+        after_last = previous.sentence + 1 < len(self._paragraphs[previous.paragraph].sentences)
+        return previous.paragraph + 1 < finding.paragraph or after_last
+
+    def _told_of(self, number: int, sentence: int) -> Mentioned | None:
+        """Whom or what a sentence without quotation is about."""
+        paragraph = self._paragraphs[number]
+        low, high = paragraph.sentences[sentence]
+        if any(letter in "qQUF" for letter in paragraph.bones.classes[low:high]):
+            return None
+        who = paragraph.subject(sentence)
+        if who is not None and who.kind == "pronoun":
+            subjects = subjects_before(self._paragraphs, number, sentence)
+            who = antecedent(who.name, who.start, self._names, subjects)
+        return who
 
     def _told_before(self, finding: Finding) -> Mentioned | None:
         """The person whom the sentence in front is about, where that sentence quotes nothing."""
-        paragraph = self._paragraphs[finding.paragraph]
         if finding.sentence == 0:
             return None
-        low, high = paragraph.sentences[finding.sentence - 1]
-        if any(letter in "qQUF" for letter in paragraph.bones.classes[low:high]):
-            return None
-        who = paragraph.subject(finding.sentence - 1)
-        if who is not None and who.kind == "pronoun":
-            subjects = subjects_before(self._paragraphs, finding.paragraph, finding.sentence - 1)
-            who = antecedent(who.name, who.start, self._names, subjects)
+        who = self._told_of(finding.paragraph, finding.sentence - 1)
         return who if who is not None and who.kind == "person" else None
 
     def _announced(self, number: int) -> tuple[Mentioned, str] | None:

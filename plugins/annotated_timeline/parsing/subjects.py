@@ -15,6 +15,8 @@ _LAST = re.compile(r",[^,;:QqUF]{1,12}(?:,[^,;:QqUF]{2,30},)?a?(?P<verb>V)[IDdNT
 
 #: ", said NAME" or ", according to NAME" behind what was said.
 _TURNED = re.compile(r",(?:V(?=[DNTPw$])|A)")
+#: What follows a subject that acts in what was said: ", said his client would appeal".
+_ACTS = re.compile(r"a?[VvbeX]")
 #: What follows a subject: its verb, at once or behind an apposition.
 _PREDICATE = re.compile(r"(?:,[^.;:qQUF]{2,60}?,|\([^)]*\))?a?[VvbeXwa]")
 
@@ -38,7 +40,7 @@ def speaker_at_end(classes: str, low: int, high: int) -> tuple[Phrase, int] | No
     turned = _TURNED.search(classes, low, high)
     if turned is not None:
         subject = subject_after(classes, turned.end(), high)
-        if subject is not None and subject.kind != "other":
+        if subject is not None and subject.kind != "other" and not _ACTS.match(classes, subject.end, high):
             return subject, turned.end() - 1
     return None
 
