@@ -66,6 +66,43 @@ def test_an_apposition_may_part_the_speaker_from_the_verb(text):
     assert speaker(text) == "Otto Brandt"
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“It sank,” Keeper Nora Quill said.", "Nora Quill"),
+        ("“It sank,” Oarsman Otto Brandt said.", "Otto Brandt"),
+        ("“It sank,” President-elect Nora Quill said.", "Nora Quill"),
+        ("“It sank,” League Secretary-General Nora Quill said.", "Nora Quill"),
+        ("“It sank,” ex-captain Otto Brandt said.", "Otto Brandt"),
+        ("“It sank,” said Hugh St. Brandt.", "Hugh St. Brandt"),
+        ("“It sank,” said Hazel Park.", "Hazel Park"),
+        ("“It sank,” Jutta van der Brandt said.", "Jutta van der Brandt"),
+    ],
+)
+def test_what_somebody_is_does_not_belong_to_the_name(text, name):
+    assert speaker(text) == name
+
+
+def test_a_surname_with_particles_is_given_in_full():
+    text = "Minister Jutta van der Brandt came late.\n\n“It sank,” Van der Brandt said."
+    assert speaker(text) == "Jutta van der Brandt"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“We rowed,” said another.", "another"),
+        ("“We rowed,” the harbour masters of Kelder and Marsh said.", "harbour masters of Kelder and Marsh"),
+        (
+            "Two sailors familiar with the pier said it was “past mending.”",
+            "Two sailors familiar with the pier",
+        ),
+    ],
+)
+def test_unnamed_sources_are_described_as_printed(text, name):
+    assert speaker(text) == name
+
+
 def test_a_surname_is_given_in_full():
     text = "Nora Quill came late.\n\n“That was luck,” Quill said. “Nothing else.”"
     assert said(text) == [("That was luck,", "Nora Quill"), ("Nothing else.", "Nora Quill")]

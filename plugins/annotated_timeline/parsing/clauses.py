@@ -23,12 +23,16 @@ _FORWARD = re.compile(
 #: "the 46-year-old", "one user", in front of a verb of speech.
 _DESCRIPTION = re.compile(r"D[wN$eaTOs]*?(?P<head>[w$])(?:[Ioi]D?[wNTO$]+)*(?=[aX]*[Vv])")
 #: The same at the end of its clause: "said one deckhand."
-_ENDED_BY_NOUN = re.compile(r"D(?:oD)?[wN$es]*w(?:o[DNwO]+)?(?=[.,;)]|I|$)")
+_ENDED_BY_NOUN = re.compile(r"D(?=[.,;])|D(?:oD)?[wN$es]*w(?:o[DNwO]+)?(?=[.,;)]|I|$)")
 #: "and Nora Quill", in front of a verb of speech.
 _JOINT = re.compile(r"C[TN]*N+(?:[oIC]D?[NwOs]+)*(?=,?[aX]*V)")
 #: "and former sailor", the same person still.
 _SECOND_TITLE = re.compile(r"C[wNTO]*[TO](?=[aX]*V)")
+#: "and Germany", behind "the foreign ministers of France", in front of a verb of speech.
+_SECOND_PLACE = re.compile(r"(?:,N{1,3})*,?CD?N{1,3}(?=[aX]*V)")
 _TITLED_NAME = re.compile(r"TN+\Z")
+#: "officials familiar" with, "people close" to
+_PERSON_WITH_ADJECTIVE = re.compile(r"Tw\Z")
 #: So many phrases behind one another, joined by prepositions, are one phrase.
 _MOST_JOINTS = 3
 #: How many commas before a verb may part it from its subject.
@@ -72,7 +76,9 @@ def phrase_ending_at(classes: str, low: int, end: int) -> Phrase | None:
 def _joined(classes: str, low: int, start: int, end: int) -> int | None:
     """Where the phrase begins that a preposition or an "and" joins to the one at ``start:end``."""
     joint = start - 1
-    if joint <= low or classes[joint] not in "IoCi" or classes[joint - 1] not in "TON":
+    if joint <= low or classes[joint] not in "IoCi":
+        return None
+    if classes[joint - 1] not in "TON" and not _PERSON_WITH_ADJECTIVE.search(classes, low, joint):
         return None
     longer = _run_start(classes, low, joint)
     if classes[joint] == "C" and not (classes[joint - 1] in "NT" and classes[end - 1] in "NT"):
@@ -157,6 +163,10 @@ def phrase_at(classes: str, start: int, high: int) -> Phrase | None:
     if classes[start : start + 1] in ("P", "H"):
         return Phrase(start, start + 1, start, _HEADS[classes[start]])
     phrase = subject_after(classes, start, high)
+    if phrase is not None and phrase.kind in ("nominal", "body") and "o" in classes[start : phrase.end]:
+        second_place = _SECOND_PLACE.match(classes, phrase.end, high)
+        if second_place is not None:
+            return replace(phrase, end=second_place.end())
     if phrase is not None and phrase.kind == "nominal":
         second = _SECOND_TITLE.match(classes, phrase.end, high)
         return phrase if second is None else replace(phrase, end=second.end())

@@ -12,6 +12,7 @@ from functools import lru_cache
 from annotated_timeline.model.span import Span
 from annotated_timeline.parsing.first_names import GIVEN_NAMES
 from annotated_timeline.parsing.names import Name, names_in, surname_of
+from annotated_timeline.parsing.words import PARTICLES
 
 #: So many mentions are looked back at for whom a pronoun means.
 _MENTIONS_BACK = 40
@@ -46,19 +47,23 @@ class KnownNames:
         self._owners: dict[str, set[str]] = defaultdict(set)
         self._by_surname: dict[str, list[Name]] = defaultdict(list)
         lines_of: dict[tuple[tuple[str, ...], str], list[_Line]] = {}
-        for name in mentions:
+        # "Van den Berg" is a full name only where nobody's ends in it, so it is read behind all others.
+        for name in sorted(mentions, key=_begins_with_particle):
             if len(name.words) > 1:
                 lines = lines_of.get((name.words, name.gender))
                 if lines is None:
                     lines = lines_of[name.words, name.gender] = self._lines_of(name)
                 for line in lines:
                     line.add(name)
+        for name in mentions:
             self._by_surname[name.surname].append(name)
         self._genders = self._told_genders()
 
     def _lines_of(self, name: Name) -> list[_Line]:
         """The lines that the mentions of a full name belong to; none for one in capitals, as in headlines."""
-        if name.text.isupper():
+        if name.text.isupper() or (
+            _begins_with_particle(name) and self._longer(name.words, name.start) != name.words
+        ):
             return []
         self._owners[name.surname].add(name.text.lower())
         return [self._lines[key] for key in _keys(name)]
@@ -82,11 +87,20 @@ class KnownNames:
         """The fullest name known for `name` at offset `at`; `gender` is what a title before it tells."""
         line = next((self._lines[key] for key in _lookups(name, gender) if key in self._lines), None)
         if line is None:
-            return name
+            return self._longer(name, at)
         best = line.likeliest(at)
         if not best.sure and not gender and surname_of(name) != best.surname:
             return name
         return best.words if len(best.words) > len(name) else name
+
+    def _longer(self, name: tuple[str, ...], at: int) -> tuple[str, ...]:
+        """The name whose last words a name of several words is ("Van den Berg"), or the name itself."""
+        line = self._lines.get((surname_of(name), ""))
+        if len(name) == 1 or line is None:
+            return name
+        longer = line.likeliest(at).words
+        ending = tuple(map(str.lower, longer[-len(name) :]))
+        return longer if ending == tuple(map(str.lower, name)) else name
 
     def gender(self, name: tuple[str, ...]) -> str:
         """The gender of the person of a full name: "m", "f", or "" where nothing tells."""
@@ -108,6 +122,10 @@ class KnownNames:
         """The last mentions before offset `at`, nearest last."""
         stop = bisect_left(self._starts, at)
         return self.mentions[max(0, stop - _MENTIONS_BACK) : stop]
+
+
+def _begins_with_particle(name: Name) -> bool:
+    return len(name.words) > 1 and name.words[0].lower() in PARTICLES
 
 
 def _keys(name: Name) -> list[tuple[str, str]]:

@@ -30,6 +30,14 @@ _SUFFIXES = words.vocabulary("jr jr. sr sr. ii iii iv")
 
 _NEVER_IN_NAMES = (words.FUNCTION_WORDS | VERB_CLASSES.keys()) - words.MONTHS
 _DATES = words.DAYS | {month for month in words.MONTHS if len(month) > len("jan")} | {"may"}
+_GIVEN_AND_SURNAME = 2
+_WORKER_ENDS = ("er", "or", "eer", "ist", "ian", "man", "woman")
+#: Surnames that end the names of places and bodies too: with a given name in front they are surnames.
+_SURNAMES_TOO = words.vocabulary("park hill hall lake church north west law post day beach march")
+#: Given names that places are named for.
+_PATRONS = words.vocabulary(
+    "victoria albert charlotte george james elizabeth madison lincoln jefferson jackson"
+)
 _NO_SHORT_NAMES = words.FUNCTION_WORDS | VERB_CLASSES.keys() | roles.PERSON_NOUNS
 #: Words that are capitalised for beginning a sentence.
 _OPENERS = (words.FUNCTION_WORDS | VERB_CLASSES.keys()) - GIVEN_NAMES.keys()
@@ -96,7 +104,7 @@ def _parsed(run: str) -> tuple[int, tuple[str, ...], str, str, str, bool] | None
         if bare in roles.COURTESY:
             gender = roles.COURTESY[bare]
             first = i + 1
-        elif bare in roles.PERSON_NOUNS or bare in roles.ABBREVIATED:
+        elif roles.is_office(bare) or bare in roles.ABBREVIATED or (i == first and _is_work(parts, i)):
             title = parts[first : i + 1]
             gender = roles.NOUN_GENDER.get(bare, gender)
             first = i + 1
@@ -106,6 +114,8 @@ def _parsed(run: str) -> tuple[int, tuple[str, ...], str, str, str, bool] | None
     if not name or not _is_person(name, bool(title or gender)):
         return None
     given = name[0].lower()
+    if given in words.PARTICLES and len(name) > _GIVEN_AND_SURNAME:
+        given = ""
     if len(name) > 1:
         gender = gender or GIVEN_NAMES.get(given, "")
     begins = sum(map(len, parts[:first])) + first
@@ -113,11 +123,27 @@ def _parsed(run: str) -> tuple[int, tuple[str, ...], str, str, str, bool] | None
     return begins, name, " ".join(title), gender, surname_of(name), sure
 
 
+def _is_work(parts: list[str], i: int) -> bool:
+    """Whether an unknown word before a known given name and a surname is what the person does: "Midfielder".
+
+    That is known by its ending alone.
+    """
+    return (
+        i + 2 < len(parts)
+        and parts[i].endswith(_WORKER_ENDS)
+        and parts[i].lower() not in GIVEN_NAMES
+        and parts[i + 1][:1].isupper()
+        and parts[i + 1].lower() in GIVEN_NAMES
+    )
+
+
 def _is_person(name: tuple[str, ...], titled: bool) -> bool:
     if len(name) == 1:
         return _is_short_name(name[0], titled)
     lowered = [word.lower() for word in name]
     unlike_a_name = lowered[1:] if lowered[0] in GIVEN_NAMES else lowered
+    if len(name) == _GIVEN_AND_SURNAME and lowered[1] in _SURNAMES_TOO and lowered[0] not in _PATRONS:
+        return lowered[0] in GIVEN_NAMES
     if any(word in roles.BODY_NAMES for word in unlike_a_name) or lowered[0] in _DATES:
         return False
     if " ".join(lowered) in PLACES:

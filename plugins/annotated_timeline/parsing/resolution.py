@@ -127,7 +127,11 @@ class _Resolver:
             return None
         last = len(self._paragraphs[number].sentences) - 1
         who = self._told_of(number, last)
-        if who is None or who.kind == "pronoun" or (who.kind == "person" and self._names.is_person(who.words)):
+        if (
+            who is None
+            or who.kind == "pronoun"
+            or (who.kind == "person" and self._names.is_person(who.words))
+        ):
             return None if who is None or who.kind == "pronoun" else who
         low, high = self._paragraphs[number].sentences[last]
         return who if "V" in self._paragraphs[number].bones.classes[low:high] else None

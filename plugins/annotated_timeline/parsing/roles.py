@@ -15,7 +15,7 @@ COURTESY: dict[str, str] = {
 #: Abbreviated titles, which a full stop follows.
 ABBREVIATED = vocabulary("""
     mr mrs ms dr prof rev hon sen sens rep reps gov govs gen lt col sgt cpl capt cmdr adm maj pfc
-    brig cmsgt atty pres st det supt insp amb asst fr msgr
+    brig cmsgt atty pres det supt insp amb asst fr msgr
     """)
 
 #: Nouns for a person by office, work or part; in front of a name they are its title, alone they describe
@@ -61,6 +61,22 @@ _PERSONS = vocabulary("""
 
 #: The same with their plurals.
 PERSON_NOUNS = _PERSONS | frozenset(f"{noun}s" for noun in _PERSONS)
+
+_OFFICE_ENDS = vocabulary("general elect designate in-chief in-law at-arms")
+_OFFICE_BEGINNINGS = vocabulary("ex co vice deputy then under")
+
+
+def is_office(word: str) -> bool:
+    """Whether a word (in lower case) is a noun for a person or made of one: "secretary-general"."""
+    if "-" not in word:
+        return word in PERSON_NOUNS
+    beginning, _, rest = word.partition("-")
+    return (
+        word in PERSON_NOUNS
+        or (rest in _OFFICE_ENDS and beginning in PERSON_NOUNS)
+        or (beginning in _OFFICE_BEGINNINGS and rest in PERSON_NOUNS)
+    )
+
 
 #: Women and men by the noun alone.
 NOUN_GENDER: dict[str, str] = {

@@ -62,6 +62,8 @@ _ABBREVIATED_TITLE = frozenset(f"{title}." for title in roles.ABBREVIATED)
 _ABBREVIATED_MONTH = 3
 #: "Kelly" is a name, "Privately" an adverb.
 _SHORT_NAME = 6
+#: "de la", "van den"
+_MOST_PARTICLES = 2
 #: So many words' classes are kept.
 _WORDS_KEPT = 1 << 14
 _MONTH_ABBREVIATIONS = words.vocabulary("jan. feb. aug. sept. oct. nov. dec.")
@@ -122,6 +124,8 @@ def _classify(text: str, low: int, high: int, classes: list[str], starts: list[i
             letter = _capital(token, before in _OPENS_SENTENCE)
             if letter == "T" and before and _leads_a_surname(before, text[starts[-1] : ends[-1]]):
                 letter = "N"
+            elif letter == "N" and before == "w":
+                _join_particles(text, classes, starts, ends)
         elif kind == "mark":
             letter = token
         else:
@@ -130,6 +134,20 @@ def _classify(text: str, low: int, high: int, classes: list[str], starts: list[i
         starts.append(start)
         ends.append(end)
         before = letter
+
+
+def _join_particles(text: str, classes: list[str], starts: list[int], ends: list[int]) -> None:
+    """Make the particles between two parts of a name parts of it too: "Wouter van den Berg"."""
+    last = len(classes)
+    first = last
+    while first > max(0, last - _MOST_PARTICLES) and _token(text, starts, ends, first - 1) in words.PARTICLES:
+        first -= 1
+    if 0 < first < last and classes[first - 1] == "N":
+        classes[first:] = "N" * (last - first)
+
+
+def _token(text: str, starts: list[int], ends: list[int], i: int) -> str:
+    return text[starts[i] : ends[i]]
 
 
 def _is_noun(token: str, before: str, last: str) -> bool:
@@ -149,6 +167,8 @@ def _capital(token: str, first: bool) -> str:
     """The class of a capitalised word; `first` where it opens a sentence and would be capitalised anyway."""
     lower = token.lower()
     letter = _LOWER.get(lower)
+    if letter is None and roles.is_office(lower):
+        return "T"
     if letter is None or (len(token) > 1 and token.isupper()):
         if lower in words.MONTHS and len(lower) > _ABBREVIATED_MONTH:
             return "d"
@@ -173,6 +193,8 @@ def _word(token: str) -> str:
     """The class of a word in lower case: the one it is listed under, or else by its ending."""
     if token in _LOWER:
         return _LOWER[token]
+    if roles.is_office(token):
+        return "T"
     if token.endswith("ly"):
         return "a"
     if token.endswith("ed") and len(token) > 4:

@@ -9,11 +9,9 @@ from annotated_timeline.parsing.clauses import Phrase, phrase_at
 from annotated_timeline.parsing.known_names import KnownNames
 from annotated_timeline.parsing.names import Name, parse_name
 from annotated_timeline.parsing.skeleton import Skeleton
-from annotated_timeline.parsing.words import vocabulary
 
 SpeakerKind = Literal["person", "body", "description", "pronoun"]
 
-_PARTICLES = vocabulary("de del della der den von van la le di da dos du bin ibn al el ul ur ter ten y")
 _APPOSITIVE_NAME = re.compile(r",T?(?P<name>N{1,5})(?=[,.)oI]|[aX]*[VvG])")
 
 
@@ -77,17 +75,10 @@ def _first_of_name(bones: Skeleton, phrase: Phrase) -> int:
     """The first token of the name that ends at the head of `phrase`: capitals and particles ("van")."""
     first = phrase.head
     while first > phrase.start:
-        if bones.classes[first - 1] == "N":
-            first -= 1
-        elif first - 2 >= phrase.start and bones.classes[first - 2] == "N" and _is_particle(bones, first - 1):
-            first -= 2
-        else:
+        if bones.classes[first - 1] != "N":
             break
+        first -= 1
     return first
-
-
-def _is_particle(bones: Skeleton, i: int) -> bool:
-    return bones.text[bones.starts[i] : bones.ends[i]] in _PARTICLES
 
 
 def _joint(bones: Skeleton, phrase: Phrase, joint: int, names: KnownNames) -> Mentioned:

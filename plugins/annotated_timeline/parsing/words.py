@@ -44,9 +44,11 @@ AUXILIARIES = vocabulary("""
 ADVERBS = vocabulary("""
     also then later once even still never ever now just again first last soon often always sometimes
     once twice meanwhile however moreover instead nevertheless nonetheless perhaps maybe indeed yet
-    too not n't n’t only further afterward afterwards earlier long almost half aloud back there here
+    too not n't n’t only rather further afterward afterwards earlier long almost half aloud back there here
     """)
 PRONOUNS = vocabulary("he she they we i it you")
+#: Small words within names.
+PARTICLES = vocabulary("de del della der den von van la le di da dos du bin ibn al el ul ur ter ten y")
 FUNCTION_WORDS = (
     DETERMINERS
     | PREPOSITIONS
