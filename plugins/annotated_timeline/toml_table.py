@@ -149,6 +149,9 @@ class Table:
     def edtf(self, key: str) -> HistoricalDate | None:
         """A date in EDTF as a text; a TOML date does as well."""
         value = self.values.get(key)
+        if isinstance(value, (datetime.datetime, datetime.time)):
+            self.fault(key, f"{key} = {value}", "a date without a time, such as 2021-08-05")
+            return None
         if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
             return HistoricalDate.day(value)
         text = self.text(key)

@@ -168,6 +168,14 @@ def test_a_new_source_is_an_account_unless_it_is_said_otherwise():
 
 
 @pytest.mark.usefixtures("desk")
+def test_the_length_of_the_original_and_the_right_to_the_whole_are_written_down():
+    assert main([*SOURCE, "--text", "sixth.txt", "--words", "640", "--full-text", "--kind", "article"]) == 0
+    sixth = next(one for one in produce(Path("content")).parsed if one.source.id.startswith("2022-04-05"))
+    metadata = sixth.source.metadata
+    assert (metadata.words, metadata.full_text, metadata.kind) == (640, True, "article")
+
+
+@pytest.mark.usefixtures("desk")
 def test_programs_get_the_files_or_the_faults(capsys):
     assert main([*SOURCE, "--json"]) == 0
     told = json.loads(capsys.readouterr().out)

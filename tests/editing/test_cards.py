@@ -63,6 +63,19 @@ def test_what_is_doubtful_is_held_until_an_editor_confirms_it(told, reason):
 
 
 @pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("speaker", ["his wife", "Their lawyer", "her name"])
+def test_a_speaker_who_is_told_by_somebody_else_waits_for_an_editor(speaker):
+    quoted = parsed(TEXT, [quote(TEXT, "It was a mistake,", speaker)])
+    timeline = edited(quoted)
+    assert timeline.quotes == ()
+    assert [held.reason for held in timeline.held] == [
+        f"the speaker, {speaker}, is told by another whom the card does not name"
+    ]
+    write("content/annotations/courier.toml", '[[quotation]]\nat = "a mistake"\nspeaker = "a clerk"\n')
+    assert card(edited(quoted)).speaker == "a clerk"
+
+
+@pytest.mark.usefixtures("folder")
 @pytest.mark.parametrize("voice", ["interviewer", "reporter"])
 def test_only_what_a_source_says_becomes_a_card(voice):
     timeline = edited(parsed(TEXT, [quote(TEXT, "a drawer.", "Ines Tarrow", voice=voice)]))

@@ -9,7 +9,10 @@ from annotated_timeline.model.historical_date import HistoricalDate
 def day(text: str) -> date:
     """A day as ``YYYY-MM-DD``."""
     try:
-        return date.fromisoformat(text)
+        found = date.fromisoformat(text)
+        if found.isoformat() != text:
+            raise ValueError("another form of it")
+        return found
     except ValueError as reason:
         told = f"found {text!r} ({reason}), expected a day of the calendar as YYYY-MM-DD"
         raise argparse.ArgumentTypeError(told) from reason

@@ -40,6 +40,8 @@ def _declare_source(source: argparse.ArgumentParser) -> None:
     source.add_argument("--kind", choices=get_args(Kind), default="account")
     source.add_argument("--wording", choices=get_args(Wording), default="verbatim")
     source.add_argument("--url")
+    source.add_argument("--words", type=int, metavar="N", help="length of the original, in words")
+    source.add_argument("--full-text", action="store_true", help="the text may be published whole")
     source.add_argument("--text", type=Path, metavar="FILE", help="a file to take the text from")
     source.add_argument("--content", type=Path, default=Path("content"), help="the editors' files")
     source.set_defaults(start=_source)
@@ -97,7 +99,8 @@ def _source(arguments: argparse.Namespace) -> Started:
     keys = ("title", "publisher", "kind", "wording", "url")
     known = {key: getattr(arguments, key) for key in keys}
     words = _text_of(arguments.text) if arguments.text else None
-    _write(metadata, blanks.source_metadata(known, arguments.published))
+    file = blanks.source_metadata(known, arguments.published, arguments.words, arguments.full_text)
+    _write(metadata, file)
     if words is not None:
         _write(text, words)
         return Started([text, metadata], [f"next: make review{_content(arguments)}"])

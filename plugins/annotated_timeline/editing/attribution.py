@@ -12,6 +12,8 @@ from annotated_timeline.model.span import Span
 #: Below this chance of the right speaker a quotation waits for an editor. The parser's confidence is
 #: calibrated, so at one half a name is as likely wrong as right, and a wrong name is worse than none.
 CERTAIN_ENOUGH = 0.5
+#: "His wife" says nothing on a card that stands alone.
+_SOMEBODYS = frozenset(["her", "his", "its", "my", "our", "their", "your"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,8 @@ def doubt(utterance: Utterance, registry: Registry) -> str:
     parsed = attribution_of(utterance, registry)
     if not parsed.speaker:
         return "no speaker was found"
+    if parsed.speaker.split()[0].casefold() in _SOMEBODYS:
+        return f"the speaker, {parsed.speaker}, is told by another whom the card does not name"
     if parsed.confidence < CERTAIN_ENOUGH:
         return f"the speaker, {parsed.speaker}, is doubtful ({parsed.confidence:.2f})"
     return ""

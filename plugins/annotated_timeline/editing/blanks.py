@@ -12,8 +12,6 @@ _OPTIONAL_SOURCE_KEYS = """\
 # modified = 2021-08-10
 # dateline = "where it was written"
 # archive_url = "https://…"
-# words = 800                # length of the original; the rights guard counts with it
-# full_text = true           # the text may be published whole
 """
 _PEOPLE = """\
 # Who speaks and acts. `side` is an id of timeline.toml; roles may not overlap.
@@ -63,10 +61,20 @@ Summary: What this timeline is.
 """
 
 
-def source_metadata(known: Mapping[str, str | None], published: date) -> str:
-    """The ``.toml`` of a new source: `known` texts by key, the day, and the optional keys as comments."""
+def source_metadata(
+    known: Mapping[str, str | None], published: date, words: int | None, full_text: bool
+) -> str:
+    """The ``.toml`` of a new source: `known` texts by key, the day, and the optional keys.
+
+    Keys of which nothing is known are comments.
+    """
     lines = [f"{key} = {toml_text(value)}" for key, value in known.items() if value]
-    return "\n".join([*lines, f"published = {published.isoformat()}", _OPTIONAL_SOURCE_KEYS])
+    lines.append(f"published = {published.isoformat()}")
+    lines.append(
+        f"{'' if words else '# '}words = {words or 800}  # length of the original, for the rights guard"
+    )
+    lines.append(f"{'' if full_text else '# '}full_text = true  # the text may be published whole")
+    return "\n".join([*lines, _OPTIONAL_SOURCE_KEYS])
 
 
 def editors_event(

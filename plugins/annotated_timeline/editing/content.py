@@ -13,6 +13,7 @@ from annotated_timeline.editing.ledger import LedgerCard, read_ledger
 from annotated_timeline.editing.people import read_people
 from annotated_timeline.editing.places import read_places
 from annotated_timeline.editing.plain_pages import page_faults, slug_of
+from annotated_timeline.editing.strays import stray_faults
 from annotated_timeline.editing.subject import read_subject
 from annotated_timeline.errors import SourceFault, SourceFaults
 from annotated_timeline.front_matter import split_front_matter
@@ -59,7 +60,7 @@ def read(folder: Path, shown_folder: str | None = None) -> EditorsContent:
         reader.faults.append(
             SourceFault(reader.shown(folder / "timeline.toml"), None, "no file", "the subject", hint)
         )
-    sides = [side.id for side in subject.sides] if subject else []
+    sides = [side.id for side in subject.sides] if subject else None
     people = reader.toml("people.toml", lambda table: read_people(table, sides))
     places = reader.toml("places.toml", read_places)
     events = [event for path in reader.files("events", ".md") if (event := reader.event(path)) is not None]
@@ -68,6 +69,7 @@ def read(folder: Path, shown_folder: str | None = None) -> EditorsContent:
     corrections = reader.toml("corrections.toml", read_corrections)
     ledger = reader.toml("ledger.toml", read_ledger)
     reader.check_pages()
+    reader.faults.extend(stray_faults(folder, reader.shown_folder))
     if reader.faults or subject is None:
         raise SourceFaults(reader.faults)
     return EditorsContent(
@@ -127,6 +129,8 @@ class _Reader:
         text = self.text(path)
         try:
             day = date.fromisoformat(path.stem)
+            if path.stem != day.isoformat():
+                raise ValueError(path.stem)
         except ValueError:
             expected = "the day as its name, such as 2021-08-15.md"
             self.faults.append(SourceFault(self.shown(path), None, f"a note named {path.name}", expected))
@@ -161,7 +165,8 @@ class _Reader:
             return None
         except UnicodeDecodeError as reason:
             line = data.count(b"\n", 0, reason.start) + 1
-            self.wrong(path, line, "bytes that are not UTF-8", "a UTF-8 text")
+            hint = f"save the file as UTF-8: iconv -f {_encoding(data)} -t UTF-8"
+            self.wrong(path, line, "bytes that are not UTF-8", "a text in UTF-8", hint)
             return None
         if len(data) > limit:
             self.wrong(path, None, f"more than {limit:,} bytes", f"at most {limit:,} bytes")
@@ -171,7 +176,12 @@ class _Reader:
         if hidden:
             line = text.count("\n", 0, hidden.start()) + 1
             found = f"the hidden character U+{ord(hidden.group()):04X}"
-            self.wrong(path, line, found, "readable text", "delete the character")
+            hint = (
+                "save the file with line ends of one kind"
+                if hidden.group() == "\r"
+                else "delete the character"
+            )
+            self.wrong(path, line, found, "readable text", hint)
             return None
         return text
 
@@ -188,3 +198,8 @@ class _Reader:
         if len(found) > MAX_FILES:
             self.wrong(under, None, f"{len(found):,} files", f"at most {MAX_FILES:,}")
         return found[:MAX_FILES]
+
+
+def _encoding(data: bytes) -> str:
+    """What bytes that are no UTF-8 may be, by the mark they begin with."""
+    return "UTF-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "WINDOWS-1252"

@@ -11,8 +11,8 @@ from annotated_timeline.model.timeline import Person, Role
 from annotated_timeline.toml_table import Table, nearest
 
 
-def read_people(table: Table, sides: Collection[str]) -> tuple[Person, ...]:
-    """The registry in the order of the file; `sides` are the ids of the subject's sides."""
+def read_people(table: Table, sides: Collection[str] | None) -> tuple[Person, ...]:
+    """The registry in the order of the file; `sides` are the subject's sides by id, None if not known."""
     table.allow("person")
     people: dict[str, Person] = {}
     owners: dict[str, str] = {}
@@ -38,11 +38,11 @@ def role_between(person: Person, first: date, last: date) -> Role | None:
     return None
 
 
-def _read_person(entry: Table, sides: Collection[str]) -> Person:
+def _read_person(entry: Table, sides: Collection[str] | None) -> Person:
     entry.allow("id", "name", "kind", "aliases", "side", "role", "note")
     kind = entry.choice("kind", ("person", "organisation")) or "person"
     side = entry.text("side")
-    if side is not None and side not in sides:
+    if side is not None and sides is not None and side not in sides:
         entry.fault("side", f"side = {side!r}", "the id of a side in timeline.toml", nearest(side, sides))
     return Person(
         id=entry.slug("id"),

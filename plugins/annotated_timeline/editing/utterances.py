@@ -63,7 +63,10 @@ class _Desk:
         if position == 0:
             self.findings.faults.append(
                 correction.written.fault(
-                    "a split before the first piece", "words of a later piece", key="split"
+                    "a split before the first piece",
+                    "words of a later piece",
+                    "these words begin a card of their own already: delete the line",
+                    key="split",
                 )
             )
             return

@@ -34,6 +34,7 @@ class TimelineGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
         made = produce(
             content,
             Path(sources) if sources else None,
+            _shown(content),
             cache=Path(cache) if cache else None,
             jobs=self.settings["TIMELINE_JOBS"],
         )
@@ -64,6 +65,12 @@ class TimelineGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
         return (
             Stock(site) if known is None else Stock(site, stock_file.path(Path(cache), Path(output)), known)
         )
+
+
+def _shown(folder: Path) -> str:
+    """The folder as messages name it: from here, where it lies below; Pelican makes every path absolute."""
+    here = Path.cwd()
+    return (folder.relative_to(here) if folder.is_relative_to(here) else folder).as_posix()
 
 
 def plain_page(page: Any) -> PlainPage:

@@ -1,8 +1,10 @@
+from dataclasses import replace
 from datetime import date
 
 from icalendar import Calendar
 from tests.publishing import kelderwick
 
+from annotated_timeline.model.historical_date import HistoricalDate
 from annotated_timeline.publishing.exports import ical
 from annotated_timeline.publishing.site import Site
 
@@ -54,3 +56,12 @@ def test_characters_that_mean_something_in_a_calendar_come_back(environment) -> 
     title = "Rain; wind, waves\\tides: “all”\x00 " + "ü" * 80
     site = Site(kelderwick.with_titles(title), "https://kelderwick.example", environment)
     assert {str(event["summary"]) for event in events(site).values()} == {title.replace("\x00", "")}
+
+
+def test_the_last_day_of_the_calendar_has_no_end(environment) -> None:
+    day = HistoricalDate.day(date.max)
+    last = replace(kelderwick.SHUT, date=day)
+    site = Site(replace(kelderwick.TIMELINE, events=(last,)), "https://kelderwick.example", environment)
+    (found,) = events(site).values()
+    assert found["dtstart"].dt == date.max
+    assert "dtend" not in found

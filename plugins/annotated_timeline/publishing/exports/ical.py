@@ -59,7 +59,8 @@ def _entry(site: Site, event: Event, dates: CardDates) -> Entry:
     entry.add("created", dates.published_at)
     entry.add("last-modified", dates.changed_at)
     entry.add("dtstart", day)
-    entry.add("dtend", day + _DAY)
+    if day < datetime.date.max:  # without an end it lasts one day
+        entry.add("dtend", day + _DAY)
     entry.add("summary", prose.xml_safe(event.title))
     entry.add("description", prose.xml_safe(_description(site, event)))
     if event.places:
