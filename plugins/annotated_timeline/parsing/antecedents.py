@@ -9,13 +9,14 @@ from collections.abc import Iterator
 from annotated_timeline.model.span import Span
 from annotated_timeline.parsing.clause_bounds import subject_of
 from annotated_timeline.parsing.headline_subjects import is_person, is_plural, subject_words
+from annotated_timeline.parsing.roles import PERSON_NOUNS
 from annotated_timeline.parsing.telling import Telling
 from annotated_timeline.parsing.verbs import verbs_of
 from annotated_timeline.parsing.words import vocabulary
 
-#: So many sentences are looked back at, and so many characters.
+#: So many other subjects are looked back over, and so many characters.
 _SENTENCES_BACK = 4
-_REACH = 700
+_REACH = 1500
 _STOP = re.compile(r"(?<=[a-z0-9)”\"’])[.!?][”\"’)]*\s+")
 _PRONOUN = re.compile(r"(?:^|[\s,])(?P<word>he|she|it|they)(?: (?:\w+ly|also|later|then|first|soon|once))?\Z")
 _GENDERS = {"he": "m", "she": "f"}
@@ -35,7 +36,11 @@ def pronoun_in(subject: str) -> str | None:
 
 
 def antecedent(telling: Telling, masked: str, sentence: Span, pronoun: str) -> str | None:
-    """The subject that `pronoun` ("he", "she", "it", "they") takes up, as a headline words it; else None."""
+    """The subject that `pronoun` ("he", "she", "it", "they") takes up, as a headline has it; else None.
+
+    Sentences whose subject is the same pronoun are passed over; "it" may be the object of the last one.
+    """
+    others = 0
     for before in _sentences_before(masked, sentence.start):
         subject = _subject(masked, before)
         if subject is None:
@@ -45,15 +50,47 @@ def antecedent(telling: Telling, masked: str, sentence: Span, pronoun: str) -> s
             if again != pronoun and {again, pronoun} == set(_GENDERS):
                 return None
             continue
-        words = telling.speaker_in(before) if pronoun in _GENDERS and _is_quoted(telling, before) else None
-        words = words or subject_words(telling, subject)
-        if words is None:
-            continue
-        if _fits(telling, words, before, pronoun):
+        words = _words(telling, before, subject, pronoun)
+        if words and _fits(telling, words, before, pronoun):
             return words
-        if pronoun in _GENDERS and _names_a_person(telling, before):
+        if pronoun == "it" and not others and (thing := _object(telling, masked, before)):
+            return thing
+        others += 1
+        if others == _SENTENCES_BACK or (pronoun in _GENDERS and _names_a_person(telling, before)):
             return None
     return None
+
+
+def owner(telling: Telling, masked: str, sentence: Span, possessive: str) -> str | None:
+    """Whom "his", "her", "its" or "their" in front of a subject means ("Elsa Brandt’s"); None if unknown."""
+    who = antecedent(telling, masked, sentence, _OWNERS[possessive])
+    return None if who is None else f"{who}’" if who.endswith("s") else f"{who}’s"
+
+
+_OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
+
+
+def _words(telling: Telling, sentence: Span, subject: Span, pronoun: str) -> str | None:
+    speaker = telling.speaker_in(sentence) if pronoun in _GENDERS and _is_quoted(telling, sentence) else None
+    return speaker or subject_words(telling, subject)
+
+
+_OBJECT = re.compile(
+    r" (?:the|an?) (?P<thing>(?:[\w’'-]+ ){0,2}?[\w’'-]+)"
+    r"(?=[,.;]| (?:on|in|at|for|to|with|after|from|of|by)\b)"
+)
+
+
+def _object(telling: Telling, masked: str, sentence: Span) -> str | None:
+    """The one thing that a sentence's first verb is done to: "launched the probe on Monday"."""
+    verb = next((verb for verb in verbs_of(sentence.of(masked)) if verb.kind in ("past", "perfect")), None)
+    if verb is None:
+        return None
+    thing = _OBJECT.match(masked, sentence.start + verb.group.end, sentence.end)
+    if thing is None:
+        return None
+    words = Span(*thing.span("thing")).of(telling.text)
+    return None if is_plural(words) or words[:1].isupper() else words
 
 
 def _sentences_before(masked: str, start: int) -> Iterator[Span]:
@@ -63,10 +100,8 @@ def _sentences_before(masked: str, start: int) -> Iterator[Span]:
     low = paragraph + 2 if paragraph >= 0 else low
     ends = [stop.end() for stop in _STOP.finditer(masked, low, start)]
     starts = [low, *(end for end in ends if end < start)]
-    yield from (
-        Span(first, last)
-        for first, last in list(zip(starts, [*starts[1:], start], strict=True))[: -_SENTENCES_BACK - 1 : -1]
-    )
+    spans = [Span(first, last) for first, last in zip(starts, [*starts[1:], start], strict=True)]
+    return reversed(spans)
 
 
 def _subject(masked: str, sentence: Span) -> Span | None:
@@ -92,10 +127,11 @@ def _fits(telling: Telling, words: str, sentence: Span, pronoun: str) -> bool:
     person = _person(telling, words, sentence)
     if pronoun in _GENDERS:
         gender = telling.names.gender(tuple(words.split()))
-        return person and gender in ("", _GENDERS[pronoun])
+        titled = not person and words[:1].islower() and words.split()[-1] in PERSON_NOUNS
+        return titled or (person and gender in ("", _GENDERS[pronoun]))
     if pronoun == "they":
         return is_plural(words) or words.split()[-1].lower() in _COLLECTIVE
-    return not person and not is_plural(words)
+    return not person and not is_plural(words) and words.split()[-1] not in PERSON_NOUNS
 
 
 def _person(telling: Telling, words: str, sentence: Span) -> bool:

@@ -26,14 +26,23 @@ _SUBORDINATE = re.compile(
     r"\W*(?:(?:but|and) )?(?:as|when|while|after|before|since|although|though|because|if|once|until) [^,]*, "
 )
 _RELATIVE = re.compile(r"(?:^|[\s,])(?:who|which|that)(?: \w+ly| also| then| later)? \Z")
-_PREPOSITION = re.compile(r"\b(?:of|for|by|with|in|on|to|from) ")
+_PREPOSITION = re.compile(
+    r"\b(?:of|for|by|with|in|on|from|over|at|after|about|against|during|near|under|into|through"
+    r"|to(?: [a-z]+(?= (?:the|an?|its|his|her|their|this|that) ))?) "
+)
 
 
 def subject_of(words: str, group: Span, expression: Span) -> Span:
     """The subject of the verb at `group` in a sentence whose date stands at `expression`."""
     start, end = _subject_bounds(words, group, expression)
     before = _SUBORDINATE.match(words, start, end)
-    return _without_verbs(words, _trimmed(words, before.end() if before else start, end))
+    listed = words[:end].rstrip().endswith((",", " and", ", then", ", later"))
+    return _without_verbs(words, _trimmed(words, before.end() if before else start, end), listed=listed)
+
+
+#: "A walkout on Feb. 1 that closed": the preposition of a date that ends a noun phrase.
+_DATE_BEHIND = re.compile(r"[\s,]*(?:\b(?:on|in|at|of|early|late)\s?)*\Z")
+_REPORTING = ("said", "says", "told", "wrote", "added", "announced", "reported", "confirmed", "warned")
 
 
 def _subject_bounds(words: str, group: Span, expression: Span) -> tuple[int, int]:
@@ -43,11 +52,16 @@ def _subject_bounds(words: str, group: Span, expression: Span) -> tuple[int, int
     relative = _RELATIVE.search(clause)
     if relative:
         head = clause[: relative.start()]
+        if low <= expression.start < expression.end == low + len(head):
+            head = _DATE_BEHIND.sub("", head[: expression.start - low])
+            relative_start = len(head)
+        else:
+            relative_start = relative.start()
         ends = [stop.end() for stop in (*BREAK.finditer(head), *_PREPOSITION.finditer(head))]
         # "Signed a treaty, which takes effect": the treaty, not who signed it.
         ends += [verb.group.end for verb in verbs_of(head) if verb.group.end < len(head)]
-        return low + max(ends, default=0), low + relative.start()
-    if words[group.start : group.end] in ("said", "says", "told", "wrote", "added"):
+        return low + max(ends, default=0), low + relative_start
+    if words[group.start : group.end] in _REPORTING:
         comma = max(clause.rfind(", "), clause.rfind("” "), clause.rfind('" '))
         told = verbs_of(clause[:comma]) or "·" in clause[: max(comma, 0)]
         if comma >= 0 and clause[comma + 2 :].strip() and told:
@@ -79,14 +93,14 @@ def _last_break(clause: str) -> int:
     return cut
 
 
-def _without_verbs(words: str, subject: Span) -> Span:
+def _without_verbs(words: str, subject: Span, *, listed: bool) -> Span:
     """A subject without what "said" says before it, and without an earlier verb of the same subject."""
     inside = subject.of(words)
     said = re.search(r"\b(?:said|says|reported|announced)(?: that)? (?=\w)", inside)
     if said:
         return Span(subject.start + said.end(), subject.end)
     earlier = [verb for verb in verbs_of(inside) if verb.kind in ("past", "perfect", "passive")]
-    if earlier and " and " in f"{inside[earlier[0].group.end :]} ":
+    if earlier and (listed or " and " in f"{inside[earlier[0].group.end :]} "):
         return _trimmed(words, subject.start, subject.start + earlier[0].group.start)
     return subject
 

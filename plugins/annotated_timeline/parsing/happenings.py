@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 from annotated_timeline.model.parsed import TimeExpression
 from annotated_timeline.model.span import Span
-from annotated_timeline.parsing.antecedents import antecedent, pronoun_in
+from annotated_timeline.parsing.antecedents import antecedent, owner, pronoun_in
 from annotated_timeline.parsing.deadlines import limit, named_deadline, set_for
 from annotated_timeline.parsing.headline import sentence_case, shorten, tidy, verb_words
 from annotated_timeline.parsing.headline_subjects import is_plural, person_in, subject_words
-from annotated_timeline.parsing.nominals import nominal
+from annotated_timeline.parsing.nominals import nominal, owned_happening
 from annotated_timeline.parsing.predicate import Predicate
 from annotated_timeline.parsing.predicates import governing
-from annotated_timeline.parsing.speech_acts import is_speech, speech_title, without
+from annotated_timeline.parsing.speech_acts import announced, is_speech, speech_title, without
 from annotated_timeline.parsing.telling import Telling
 from annotated_timeline.parsing.verbs import verbs_of
 
@@ -42,7 +42,11 @@ def happening(
         return Happening(deadline, None)
     if caption and (shown := _shown(telling, sentence, expression.span)):
         return Happening(shown, None)
-    predicate = governing(masked, sentence, expression.span, ahead=_is_ahead(expression))
+    told_of = expression.span
+    if owned_happening(masked[told_of.end : sentence.end]):
+        # "Last week's storm left": the subject stands behind the mark of the owner.
+        told_of = Span(told_of.start, told_of.end + 2)
+    predicate = governing(masked, sentence, told_of, ahead=_is_ahead(expression))
     noun = nominal(telling, masked, sentence, expression.span, predicate)
     if noun is not None:
         return Happening(noun, None) if " " in noun else None
@@ -76,7 +80,7 @@ def _describes_a_noun(masked: str, sentence: Span, expression: TimeExpression) -
     """Whether the date only describes a noun: "a third-quarter loss", "the year ended March 31"."""
     span = expression.span
     before, after = masked[max(sentence.start, span.start - 14) : span.start], masked[span.end : sentence.end]
-    if after.startswith(("'s ", "’s ")) or _MODIFIER.search(before):
+    if (after.startswith(("'s ", "’s ")) and not owned_happening(after)) or _MODIFIER.search(before):
         return True
     further = masked[max(sentence.start, span.start - 60) : span.start]
     if _COMPARED.search(further):
@@ -136,6 +140,8 @@ def _told(
             sentence_case(speech_title(telling, subject, predicate, sentence, expression)), predicate, subject
         )
     complement = _complement(telling.text, predicate, expression, sentence)
+    if subject and not complement and (said := announced(telling, subject, predicate, sentence)):
+        return Happening(said, predicate, subject)
     if subject is None:
         return _without_subject(telling, predicate, complement)
     plural = is_plural(subject)
@@ -156,13 +162,35 @@ _FALSE_START = re.compile(
 
 
 def _subject(telling: Telling, masked: str, sentence: Span, predicate: Predicate) -> str | None:
-    subject = subject_words(telling, predicate.subject)
+    subject = subject_words(telling, _without_date(telling.text, predicate.subject))
     if is_speech(telling.text, predicate) and (
         subject is None or " " not in subject or not subject[0].isupper()
     ):
         subject = _after_verb(telling, predicate) or telling.speaker_in(sentence) or subject
     pronoun = pronoun_in(predicate.subject.of(masked)) if subject is None else None
-    return antecedent(telling, masked, sentence, pronoun) if pronoun else subject
+    if pronoun:
+        return antecedent(telling, masked, sentence, pronoun)
+    owned = _OWNED.match(subject or "")
+    if subject and owned:
+        whose = owner(telling, masked, sentence, owned[1].lower())
+        return f"{whose} {subject[owned.end() :]}" if whose else None
+    return subject
+
+
+#: "The department on Monday sued": a date between subject and verb.
+_DATE_BEHIND = re.compile(
+    r",?\s(?:(?:late|early)\s)?(?:on\s|in\s)?(?:late\s|early\s)?(?:[A-Z][a-z]+day(?:\s(?:morning|afternoon|evening|night))?"
+    r"|(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}|last\s(?:week|month|year)"
+    r"|yesterday|today),?\Z"
+)
+
+
+def _without_date(text: str, subject: Span) -> Span:
+    behind = _DATE_BEHIND.search(subject.of(text))
+    return Span(subject.start, subject.start + behind.start()) if behind and behind.start() else subject
+
+
+_OWNED = re.compile(r"(his|her|its|their) ", re.IGNORECASE)
 
 
 def _after_verb(telling: Telling, predicate: Predicate) -> str | None:
@@ -188,8 +216,8 @@ def _complement(text: str, predicate: Predicate, expression: Span, sentence: Spa
     before = _ANOTHER_DATE.sub("", without(text, Span(start, expression.end), expression))
     if before:
         return before
-    rest = " ".join(text[expression.end : min(sentence.end, predicate.complement.end)].split()).lstrip(", ")
-    return "" if re.match(r"(?:and|but|or)\b", rest) else rest
+    rest = " ".join(text[expression.end : min(sentence.end, predicate.complement.end)].split())
+    return "" if re.match(r"[,;.]|(?:and|but|or)\b", rest) else rest
 
 
 def _named_object(telling: Telling, predicate: Predicate, complement: str) -> str:
@@ -214,7 +242,7 @@ def _without_subject(telling: Telling, predicate: Predicate, complement: str) ->
     if predicate.kind not in ("past", "perfect"):
         return None
     verb = predicate.verb.of(telling.text).lower()
-    thing = re.split(r"[,;]| (?:that|which|bringing|as|and) ", complement)[0].strip()
+    thing = re.split(r"[,;.]| (?:that|which|bringing|as|and) ", complement)[0].strip()
     if not verb.endswith("ed") or len(thing) < 8 or not thing[0].isalpha() or _OWNER.search(thing):
         return None
     title = sentence_case(shorten(tidy(f"{thing} {verb}", plural=False)))

@@ -9,7 +9,7 @@ from annotated_timeline.parsing.verbs import verbs_of
 from annotated_timeline.parsing.words import vocabulary
 
 _PLURAL_HEADS = vocabulary(
-    "two three four five six both people police forces taliban men women children troops militants rebels"
+    "two three four five six all both people police forces taliban men women children troops militants rebels"
     " media"
 )
 _SINGULAR_NAMES = (
@@ -134,6 +134,8 @@ def is_plural(subject: str) -> bool:
     low = subject.lower()
     if low in _SINGULAR_NAMES:
         return False
+    if re.fullmatch(r"(?:all (?:but )?)?(?!1\b)[\d,.]+", low):
+        return True
     head = re.split(r" (?:of|in|from|for|at|on|with|between|known|under|to|near) ", low)[0]
     if " and " in head:
         return True

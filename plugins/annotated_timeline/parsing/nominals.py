@@ -18,6 +18,7 @@ _NOUN = (
     r"|revolution|raid|shooting|killings?|death|funeral|wedding|landing|eruption|hurricane"
     r"|sinking|derailment|outage|walkout|accord|debate)"
 )
+_TIES = "including|after|following|amid|since|before|until|during|over|about|into|with|from"
 _WORDS = r"(?:[\w.’'&-]+ )"
 #: Words behind the noun; each begins with its space, so that they can be cut in one way only.
 _OF = (
@@ -26,7 +27,7 @@ _OF = (
 )
 #: A noun that its preposition ties to the date, behind "including", "after" and their like.
 _BEFORE_DATE = re.compile(
-    rf"\b(?P<tie>including|after|following|amid|since|before|during|with|from) (?P<det>the|an?"
+    rf"\b(?P<tie>{_TIES}) (?P<det>the|an?"
     rf"|its|his|her|their) "
     rf"(?P<np>{_WORDS}{{0,3}}?{_NOUN}{_OF}) ?(?:in|on|of|during|at|earlier|late)? ?(?:early |late )?\Z"
 )
@@ -38,6 +39,14 @@ _OWNED = re.compile(
     rf"\A['’]s (?P<np>{_WORDS}{{0,3}}?{_NOUN}\b(?: (?:of|by|to|in|between|across|at|on|against)"
     rf" (?:the )?[\w.’'-]+)*)"
 )
+
+
+_OWNED_ALONE = re.compile(rf"['’]s (?:[\w-]+ )?{_NOUN}\b (?=[a-z])")
+
+
+def owned_happening(after: str) -> bool:
+    """Whether what follows a date is its own happening, as in "last week's storm left homes dark"."""
+    return _OWNED_ALONE.match(after) is not None
 
 
 def nominal(
@@ -89,7 +98,7 @@ def _last_match(masked: str, sentence: Span, expression: Span) -> re.Match[str] 
     for tie in reversed(
         list(
             re.finditer(
-                r"\b(?:including|after|following|amid|since|before|during|with|from) (?:the|an?|its|his"
+                rf"\b(?:{_TIES}) (?:the|an?|its|his"
                 r"|her|their) ",
                 head,
             )

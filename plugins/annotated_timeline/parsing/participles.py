@@ -10,17 +10,27 @@ from annotated_timeline.parsing.verb_forms import PARTICIPLE_FORMS, PAST_FORMS, 
 from annotated_timeline.parsing.verbs import Verb, verbs_of
 from annotated_timeline.parsing.words import vocabulary
 
+#: "The ship, built in 1998, was inspected".
+_APPOSED = re.compile(r", (?:(?:first|originally|newly) )?(?P<participle>[a-z]+)\b[^,;]*\Z")
 _OPENING = re.compile(r"\W*(?:(?:first|originally|newly) )?(?P<participle>[a-z]+)\b[^,;]*\Z")
 
 
-def opening_participle(words: str, expression: Span, verbs: Sequence[Verb]) -> Predicate | None:
-    """The predicate of a participle that opens a sentence in lower case and that the date belongs to.
+def lone_participle(words: str, expression: Span, verbs: Sequence[Verb]) -> Predicate | None:
+    """The predicate of a participle without a finite verb that the date belongs to; `words` in lower case.
 
-    "Born in Norvik in 1931, she studied": its subject is that of the verb behind the comma.
+    "Born in Norvik in 1931, she studied": its subject is that of the verb behind the comma. Of "the ship,
+    built in 1998, sank" it is what stands before the comma.
     """
-    opening = _OPENING.match(words[: expression.start])
     comma = words.find(",", expression.end)
     main = next((verb for verb in verbs if verb.group.start > comma >= 0), None)
+    apposed = _APPOSED.search(words[: expression.start])
+    if apposed and comma == expression.end and main and _is_participle(apposed["participle"]):
+        participle = Span(*apposed.span("participle"))
+        subject = subject_of(
+            words[: apposed.start()] + " ", Span(apposed.start(), apposed.start()), expression
+        )
+        return Predicate(subject, participle, participle, "passive", Span(participle.end, comma))
+    opening = _OPENING.match(words[: expression.start])
     if opening is None or main is None or not _is_participle(opening["participle"]):
         return None
     if any(verb.group.start > opening.end("participle") and verb.group.end < comma for verb in verbs):
@@ -45,10 +55,10 @@ _LIKE_THE_PAST = frozenset(PAST_FORMS) & vocabulary(
 )
 _NO_PARTICIPLE = vocabulary("united hundred indeed asked pressed questioned supposed limited unlimited")
 
-_COORDINATING = re.compile(r" and (?:(?:\w+ly|later|then) )?\Z")
+_COORDINATING = re.compile(r"(?: and|,(?: and)?) (?:(?:\w+ly|later|then) )?\Z")
 _NO_OBJECT = re.compile(
     r"(?:[ ,]*(?:\Z|[.;:])| (?:on|in|at|by|for|to|from|last|this|that|early|late|later|with|after|before"
-    r"|the (?:next|following)|during|over|and)\b|,)"
+    r"|the (?:next|following)|during|over|and|(?:\w+ ){1,2}(?:later|earlier|ago))\b|,)"
 )
 #: Verbs that have an object, so that without one they are passive.
 _TRANSITIVE = vocabulary("""
@@ -58,12 +68,25 @@ _TRANSITIVE = vocabulary("""
     """)
 
 
-def is_second_passive(words: str, verb: Verb) -> bool:
-    """Whether a verb shares the "was" of the one before ("was arrested in March and indicted in May")."""
+#: "Data released on Thursday show": nothing but the date behind the verb.
+_REDUCED = re.compile(
+    r" (?:(?:on|in|late|early|last|this) |(?:mon|tues|wednes|thurs|fri|satur|sun)day|\w+ by )"
+)
+_OBJECT_BEHIND = re.compile(r" (?:the|an?|its|his|her|their|that|new|\d)\b")
+
+
+def is_passive(words: str, verb: Verb, expression: Span) -> bool:
+    """Whether a form of the past is passive without its own "was".
+
+    It shares that of a verb before ("was arrested in March and indicted in May") or stands in front of the
+    main verb ("data released on Thursday show").
+    """
     if verb.kind != "past" or base_of(verb.word.of(words)) not in _TRANSITIVE:
         return False
+    if _REDUCED.match(words[verb.group.end :]) and not _OBJECT_BEHIND.match(words[expression.end :]):
+        return True
     joint = _COORDINATING.search(words[: verb.group.start])
     earlier = verbs_of(words[: joint.start()]) if joint else ()
-    if not earlier or earlier[-1].kind != "passive" or not _NO_OBJECT.match(words[verb.group.end :]):
+    if not any(other.kind == "passive" for other in earlier) or not _NO_OBJECT.match(words[verb.group.end :]):
         return False
-    return ";" not in words[earlier[-1].group.end : verb.group.start]
+    return ";" not in words[earlier[0].group.end : verb.group.start]

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from annotated_timeline.model.span import Span
 from annotated_timeline.parsing.clause_bounds import BREAK, FRONT_ONLY, clause_end, subject_of
-from annotated_timeline.parsing.participles import is_second_passive, opening_participle
+from annotated_timeline.parsing.participles import is_passive, lone_participle
 from annotated_timeline.parsing.predicate import Predicate
 from annotated_timeline.parsing.verbs import PAST, Kind, Verb, scheduled_in, verbs_of
 
@@ -54,7 +54,7 @@ def governing(masked: str, sentence: Span, expression: Span, *, ahead: bool = Fa
     if ahead:
         verbs = tuple(sorted((*verbs, *scheduled_in(words)), key=lambda verb: verb.group))
     verb = _governing_verb(words, verbs, local)
-    found = opening_participle(words, local, verbs) or (_predicate(words, local, verb) if verb else None)
+    found = lone_participle(words, local, verbs) or (_predicate(words, local, verb) if verb else None)
     if found is None:
         return None
     by = sentence.start
@@ -87,7 +87,7 @@ def _without_asides(sentence: str, expression: Span) -> str:
 def _governing_verb(words: str, found: Sequence[Verb], expression: Span) -> Verb | None:
     after = [verb for verb in found if verb.group.start >= expression.end]
     before = [verb for verb in found if verb.group.end <= expression.start]
-    adjacent = after and not words[expression.end : after[0].group.start].strip(" ,")
+    adjacent = after and _adjoins(words, before, after[0], expression)
     if before and after and _is_in_relative_clause(words, before[-1], expression):
         return before[-1]
     if adjacent and not _is_apart(words, before, after[0], expression):
@@ -97,6 +97,17 @@ def _governing_verb(words: str, found: Sequence[Verb], expression: Span) -> Verb
     if before:
         return _nearest(words, before)
     return _main_after(words, after, expression) if after else None
+
+
+_SET_OFF = re.compile(r",\s(?:(?:on|in|at|by|late|early|the)\s){0,3}\Z")
+
+
+def _adjoins(words: str, before: Sequence[Verb], following: Verb, expression: Span) -> bool:
+    """Whether a date stands right before a verb; in "reached it in July, sent it" it does not."""
+    between = words[expression.end : following.group.start]
+    if between.strip(" ,"):
+        return False
+    return "," not in between or not before or _SET_OFF.search(words[: expression.start]) is not None
 
 
 _RELATIVE_OPENING = re.compile(r"\b(?:who|which|that)(?: (?:\w+ly|also|first|last|once|later))? \Z")
@@ -175,7 +186,7 @@ def _predicate(words: str, expression: Span, verb: Verb) -> Predicate:
     if verb.kind == "past" and coordinated:
         # "Attacked and killed": one predicate, told by its first verb.
         group = word = Span(near + coordinated.start(1), near + coordinated.end(1))
-    kind: Kind = "passive" if is_second_passive(words, verb) else verb.kind
+    kind: Kind = "passive" if is_passive(words, verb, expression) else verb.kind
     far = max(0, group.start - 100)
     cause = _CAUSATIVE.search(words[far : group.start]) if verb.kind == "infinitive" else None
     if cause:
@@ -183,6 +194,8 @@ def _predicate(words: str, expression: Span, verb: Verb) -> Predicate:
     else:
         subject = subject_of(words, group, expression)
     end = clause_end(words, group.end)
+    if kind == "passive" and verb.kind == "past" and group.end <= expression.start:
+        end = min(end, expression.end)
     if group.end <= expression.start and _is_in_relative_clause(words, verb, expression):
         following = (other.group.start for other in verbs_of(words) if other.group.start >= expression.end)
         main = next(following, end)

@@ -6,9 +6,11 @@ from annotated_timeline.model.span import Span
 from annotated_timeline.parsing.headline import LIMIT, sentence_case, shorten, tidy
 from annotated_timeline.parsing.headline_subjects import is_plural
 from annotated_timeline.parsing.predicate import Predicate
+from annotated_timeline.parsing.roles import BODY_NOUNS, PERSON_NOUNS
 from annotated_timeline.parsing.telling import Telling
 from annotated_timeline.parsing.verb_forms import base_of, present
 from annotated_timeline.parsing.verbs import PAST
+from annotated_timeline.parsing.words import DETERMINERS, vocabulary
 
 SPEECH = frozenset(["say", "tell", "write", "add", "tweet", "post"])
 #: Verbs that put a claim in a clause with "that".
@@ -82,7 +84,7 @@ def speech_title(
     if not before.startswith(("“", '"')):
         short = _claim(_unquoted(telling, before.rstrip(",— ")), plural=plural)
         if len(short) > 20:
-            return f"{speaker} {says} {_lowered(short)}"
+            return f"{speaker} {says} {_lowered(short, text)}"
     is_inverted = speaker.split()[-1] in complement[:90]
     if not indirect and not is_inverted and not _OBLIQUE.match(complement):
         short = _claim(_unquoted(telling, complement), plural=plural)
@@ -90,6 +92,24 @@ def speech_title(
             return f"{speaker} {says} {short}"
     said = complement[: indirect.start()] if indirect else complement
     return _speaks(speaker, verb, said, before, plural=plural)
+
+
+_ANNOUNCING = frozenset(["announce", "confirm", "report", "warn", "acknowledge", "reveal", "declare"])
+
+
+def announced(telling: Telling, speaker: str, predicate: Predicate, sentence: Span) -> str | None:
+    """The headline of a report behind its clause: "Teachers will strike, the union announced on Monday"."""
+    text = telling.text
+    base = base_of(predicate.verb.of(text).lower())
+    clause = text[sentence.start : max(sentence.start, predicate.subject.start)]
+    clause = re.sub(r"[,\s]+(?:the|an?)?\s*\Z", "", clause)
+    if base not in _ANNOUNCING or not clause or clause.startswith(("“", '"')):
+        return None
+    plural = is_plural(speaker)
+    short = _claim(_unquoted(telling, " ".join(clause.split())), plural=plural)
+    if len(short.split()) <= _FEWEST_WORDS:
+        return None
+    return sentence_case(f"{speaker} {present(base, plural=plural)} that {_lowered(short, text)}")
 
 
 def _claim(content: str, *, plural: bool) -> str:
@@ -169,9 +189,15 @@ def _inside(words: str, at: int) -> bool:
     return words[:at].count("“") > words[:at].count("”") or words[:at].count('"') % 2 == 1
 
 
-def _lowered(words: str) -> str:
+def _lowered(words: str, text: str) -> str:
+    """A clause of `text` without the capital of a sentence's beginning, unless its first word is a name."""
     first = words.split(" ")[0]
-    return words[:1].lower() + words[1:] if first in ("The", "A", "An", "It", "There", "They") else words
+    common = first.lower() in _COMMON or re.search(rf"\b{re.escape(first.lower())}\b", text) is not None
+    return words[:1].lower() + words[1:] if first == "A" or (common and first[1:].islower()) else words
+
+
+#: Words that have a capital only because they begin a sentence.
+_COMMON = PERSON_NOUNS | BODY_NOUNS | DETERMINERS | vocabulary("it there they two three four five six all no")
 
 
 _BEFORE_DATE = re.compile(

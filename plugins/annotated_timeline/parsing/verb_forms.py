@@ -30,15 +30,16 @@ weave wove, tread trod, leap leapt, plead pled, broadcast broadcast, dive dove, 
 learn learnt, dwell dwelt, spill spilt
 """
 _PARTICIPLES = """
-arisen arise, been be, beaten beat, become become, begun begin, bitten bite, blown blow, broken break,
-chosen choose, come come, done do, drawn draw, driven drive, eaten eat, fallen fall, flown fly,
-forbidden forbid, forgotten forget, frozen freeze, given give, gone go, gotten get, grown grow, hidden
-hide, known know, lain lie, mistaken mistake, overcome overcome, overrun overrun, overtaken overtake,
-overthrown overthrow, ridden ride, risen rise, run run, seen see, shaken shake, shown show, shrunk
-shrink, spoken speak, stolen steal, stricken strike, sung sing, sunk sink, sworn swear, swum swim, taken
-take, thrown throw, torn tear, undergone undergo, undertaken undertake, retaken retake, rewritten
-rewrite, overseen oversee, overridden override, outgrown outgrow, foreseen foresee, woven weave, trodden
-tread, slain slay, proven prove, swollen swell, withdrawn withdraw, woken wake, worn wear, written write
+arisen arise, been be, born bear, beaten beat, become become, begun begin, bitten bite, blown blow,
+broken break, chosen choose, come come, done do, drawn draw, driven drive, eaten eat, fallen fall, flown
+fly, forbidden forbid, forgotten forget, frozen freeze, given give, gone go, gotten get, grown grow,
+hidden hide, known know, lain lie, mistaken mistake, overcome overcome, overrun overrun, overtaken
+overtake, overthrown overthrow, ridden ride, risen rise, run run, seen see, shaken shake, shown show,
+shrunk shrink, spoken speak, stolen steal, stricken strike, sung sing, sunk sink, sworn swear, swum
+swim, taken take, thrown throw, torn tear, undergone undergo, undertaken undertake, retaken retake,
+rewritten rewrite, overseen oversee, overridden override, outgrown outgrow, foreseen foresee, woven
+weave, trodden tread, slain slay, proven prove, swollen swell, withdrawn withdraw, woken wake, worn
+wear, written write
 """
 
 

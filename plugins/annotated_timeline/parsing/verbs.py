@@ -63,7 +63,7 @@ _VERB = re.compile(
     rf"(?:(?P<planned>(?:was|were|is|are|{_HAVE_BEEN}) {_ADVERB}"
     r"(?:scheduled|expected|set|due|supposed|slated|likely|planned) to (?:be )?\w+)"
     rf"|(?P<modal>{'|'.join(sorted(_MODALS))})(?:n['’]t)? {_ADVERB}(?:have )?(?:be )?\w+"
-    rf"|(?P<be>was|were|is|are|{_HAVE_BEEN}|being) {_ADVERB}(?P<passive>[a-z]+ed|{_PARTICIPLE})\b(?! to\b)"
+    rf"|(?P<be>was|were|is|are|{_HAVE_BEEN}|being) {_ADVERB}(?P<passive>[a-z]+ed|{_PARTICIPLE})\b"
     rf"|(?P<perfect>has|have|had) {_ADVERB}(?P<done>[a-z]+ed|{_PARTICIPLE})\b"
     rf"|(?P<state>{any_word(_STATES)})"
     rf"|(?P<infinitive>(?<=\bto ){any_word(_INFINITIVES)})"

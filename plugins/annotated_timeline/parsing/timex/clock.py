@@ -13,7 +13,8 @@ _ZONE = (
     r"|pacific|mountain|local)(?: (?:standard |daylight )?time)?\b))?"
 )
 _DAY = (
-    rf"(?:(?P<weekday>{WEEKDAY})(?: |,|\b)|(?P<month>{MONTH}) (?P<date>{DAY_NUMBER})(?:,? (?P<year>{YEAR}))?"
+    rf"(?:(?:the )?(?P<day>{DAY_NUMBER}) (?:of )?(?P<of_month>{MONTH})(?: (?P<of_year>{YEAR}))?|"
+    rf"(?P<weekday>{WEEKDAY})(?: |,|\b)|(?P<month>{MONTH}) (?P<date>{DAY_NUMBER})(?:,? (?P<year>{YEAR}))?"
     r"|(?P<word>today|yesterday|tomorrow)\b)"
 )
 _TWELVE = r"(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap])\.?m\b\.?"
@@ -66,6 +67,11 @@ def _day_named(match: re.Match[str], context: Context) -> str | None:
             if match["year"]
             else nearest_day(month, number, match, context)
         )
+        return named.isoformat() if named else f"XXXX-{month:02d}-{number:02d}"
+    if match["of_month"]:
+        month, number = MONTHS[match["of_month"].rstrip(".")], ordinal_of(match["day"]) or 0
+        year = int(match["of_year"]) if match["of_year"] else None
+        named = day_of(year, month, number) if year else nearest_day(month, number, match, context)
         return named.isoformat() if named else f"XXXX-{month:02d}-{number:02d}"
     if match["word"] and context.reference:
         offset = {"today": 0, "yesterday": -1, "tomorrow": 1}[match["word"]]

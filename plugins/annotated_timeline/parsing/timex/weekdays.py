@@ -43,8 +43,9 @@ def _weekday(match: re.Match[str], context: Context) -> Reading | None:
     if which in ("every", "each", "every other") or match["plural"] or shared:
         part = DAY_PARTS.get(shared[1] if shared else match["part"] or "")
         return Reading("SET", f"XXXX-WXX-{number}" + (f"T{part}" if part else ""), "every such weekday")
+    week = match["week"] or _week_told_behind(match, context)
     day = (
-        _of_week(number, match["week"], context)
+        _of_week(number, week, context)
         or _anaphoric_weekday(number, which, context)
         or (None if which else weekday_of_range(number, match, context))
         or weekday_near(number, match.start(), match.end(), context, which.removeprefix("the "))
@@ -52,6 +53,15 @@ def _weekday(match: re.Match[str], context: Context) -> Reading | None:
     stem = day.isoformat() if day else f"XXXX-WXX-{number}"
     mod = _SHADES.get((match["shade"] or "").split(" ")[0])
     return _with_part(stem, match["part"], mod, "weekday by the verb's tense")
+
+
+_WEEK_BEHIND = re.compile(rf"(?: and |, | or | to | through ){WEEKDAY} (?:of )?(last|next|this) week\b")
+
+
+def _week_told_behind(match: re.Match[str], context: Context) -> str | None:
+    """The week of "Thursday and Friday next week", told once for both."""
+    behind = _WEEK_BEHIND.match(context.after(match.end(), 40))
+    return behind[1] if behind else None
 
 
 def _of_week(number: int, which: str | None, context: Context) -> date | None:
