@@ -1,5 +1,6 @@
 import re
 import shutil
+import socket
 import subprocess
 import sys
 import time
@@ -10,6 +11,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+
+from annotated_timeline.cli import main
+from annotated_timeline.commands import serve
 
 ROOT = Path(__file__).parents[1]
 HARBOUR = ROOT / "tests" / "sites" / "harbour" / "content"
@@ -54,3 +58,15 @@ def test_a_changed_file_is_built_again(tmp_path: Path) -> None:
                     return
             time.sleep(0.2)
     raise AssertionError("the change never showed")
+
+
+def test_a_port_that_another_program_has_is_a_fault_with_a_way_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(serve, "_build", lambda arguments: 0)
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = str(other.getsockname()[1])
+        assert main(["serve", "--port", port, "--output", str(tmp_path)]) == 1
+    told = capsys.readouterr().err
+    assert f"--port {port}: found address already in use" in told
+    assert "hint: --port 0 takes any" in told

@@ -44,7 +44,8 @@ function filters(box) {
       if (active && !part.hidden && part.matches(".apart")) part.open = true;
     }
     const left = entries.filter((entry) => !entry.hidden).length;
-    status.textContent = active ? `${left} of ${entries.length} entries` : `${entries.length} entries`;
+    const all = entries.length === 1 ? "1 entry" : `${entries.length} entries`;
+    status.textContent = active ? `${left} of ${all}` : all;
     for (const select of form.querySelectorAll("select")) recount(select, now);
     return now;
   };

@@ -2,6 +2,7 @@
 
 from jinja2 import Environment
 
+from annotated_timeline.errors import counted
 from annotated_timeline.publishing import cards, evidence, lanes
 from annotated_timeline.publishing.clean import clean, markdown, safe_url
 from annotated_timeline.publishing.dated import dated, month_name, weekday
@@ -38,8 +39,3 @@ def install(environment: Environment) -> None:
         quote_in_full=cards.quote_in_full,
     )
     environment.globals.update(head_of=head_of, sharing_of=sharing_of)
-
-
-def counted(number: int, one: str, many: str = "") -> str:
-    """A number with its noun: ``2|counted("source")`` is "2 sources"."""
-    return f"{number:,} {one if number == 1 else many or f'{one}s'}"
