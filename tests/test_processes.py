@@ -1,12 +1,14 @@
-"""Work shared among processes comes back in order, and little of it is read ahead."""
+"""Work shared among processes comes back in order; what they raise is raised here, and a lost one is told."""
 
+import gc
 import os
+import threading
 from collections.abc import Iterator
 from concurrent.futures.process import BrokenProcessPool
 
 import pytest
 
-from annotated_timeline.processes import ordered
+from annotated_timeline.processes import aside, frozen, inherited, ordered, unswept
 
 
 def doubled(number: int) -> int:
@@ -49,3 +51,46 @@ def test_only_a_little_is_read_ahead() -> None:
 def test_a_process_that_is_lost_is_told() -> None:
     with pytest.raises(BrokenProcessPool):
         list(ordered(lost, range(4), 2))
+
+
+def test_processes_inherit_what_cannot_be_sent_to_them() -> None:
+    lock = threading.Lock()
+    things = [(lock, number) for number in range(40)]
+    assert list(inherited(lambda thing: 2 * thing[1], things, 2)) == [2 * number for number in range(40)]
+    with pytest.raises(ValueError, match="thirteen"):
+        list(inherited(doubled, range(20), 2))
+    with pytest.raises(BrokenProcessPool):
+        list(inherited(lost, range(4), 2))
+
+
+def test_what_is_done_aside_is_there_when_it_is_asked_for() -> None:
+    with aside(lambda: (os.getpid(), "x" * 1_000_000)) as told:
+        process, text = told()
+    assert process != os.getpid()
+    assert len(text) == 1_000_000
+
+
+def test_what_is_raised_aside_is_raised_when_it_is_asked_for() -> None:
+    with aside(lambda: doubled(13)) as told, pytest.raises(ValueError, match="thirteen"):
+        told()
+
+
+def test_a_process_aside_that_is_lost_is_told() -> None:
+    with aside(lambda: lost(1)) as told, pytest.raises(BrokenProcessPool):
+        told()
+
+
+def test_what_is_done_aside_ends_with_the_block() -> None:
+    ends, begins = os.pipe()
+    with aside(lambda: threading.Event().wait()):
+        os.close(begins)
+    assert os.read(ends, 1) == b""  # the other end is closed, so the process is gone
+    os.close(ends)
+
+
+def test_the_search_for_garbage_goes_on_afterwards() -> None:
+    with unswept(), frozen():
+        assert not gc.isenabled()
+        assert gc.get_freeze_count() > 0
+    assert gc.isenabled()
+    assert gc.get_freeze_count() == 0

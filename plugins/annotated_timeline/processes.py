@@ -5,8 +5,9 @@ import gc
 import os
 import signal
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any, ClassVar, TypeVar, cast
 
 _T = TypeVar("_T")
 _R = TypeVar("_R")
@@ -30,6 +31,28 @@ def end_with(parent: int) -> None:
         os._exit(1)
 
 
+@contextmanager
+def unswept() -> Iterator[None]:
+    """No search for garbage until the block ends, which is in vain while things are only being made."""
+    before = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if before:
+            gc.enable()
+
+
+@contextmanager
+def frozen() -> Iterator[None]:
+    """Until the block ends, no search for garbage in what stands now; so forked processes do not copy it."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
+
+
 def ordered(function: Callable[[_T], _R], things: Iterable[_T], jobs: int) -> Iterator[_R]:
     """``map(function, things)`` by up to `jobs` processes; one process is this one.
 
@@ -43,16 +66,90 @@ def ordered(function: Callable[[_T], _R], things: Iterable[_T], jobs: int) -> It
     from concurrent.futures import Future, ProcessPoolExecutor
     from multiprocessing import get_context
 
-    gc.freeze()  # what stands now is never collected, so the processes do not copy it to look at it
-    pool = ProcessPoolExecutor(jobs, get_context("fork"), end_with, (os.getpid(),))
-    waiting: deque[Future[_R]] = deque()
-    try:
-        for thing in things:
-            waiting.append(pool.submit(function, thing))
-            if len(waiting) > jobs * _AHEAD:
+    with frozen():
+        pool = ProcessPoolExecutor(jobs, get_context("fork"), end_with, (os.getpid(),))
+        waiting: deque[Future[_R]] = deque()
+        try:
+            for thing in things:
+                waiting.append(pool.submit(function, thing))
+                if len(waiting) > jobs * _AHEAD:
+                    yield waiting.popleft().result()
+            while waiting:
                 yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+def inherited(function: Callable[[_T], _R], things: Sequence[_T], jobs: int) -> Iterator[_R]:
+    """``map(function, things)`` by `jobs` processes that are forked now and so have both.
+
+    Nothing but numbers is sent to them, so neither `function` nor a thing need be one that can be sent.
+    Raises like `ordered`.
+    """
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    given = (function, things, os.getpid())
+    pool = ProcessPoolExecutor(jobs, get_context("fork"), _Heir.begin, given)
+    try:
+        yield from pool.map(_Heir.call, range(len(things)))
     finally:
         pool.shutdown(cancel_futures=True)
-        gc.unfreeze()
+
+
+class _Heir:
+    """One process of `inherited`."""
+
+    function: ClassVar[Callable[[Any], Any]]
+    things: ClassVar[Sequence[Any]]
+
+    @classmethod
+    def begin(cls, function: Callable[[Any], Any], things: Sequence[Any], parent: int) -> None:
+        end_with(parent)
+        cls.function, cls.things = staticmethod(function), things
+
+    @classmethod
+    def call(cls, number: int) -> Any:
+        return cls.function(cls.things[number])
+
+
+@contextmanager
+def aside(function: Callable[[], _R]) -> Iterator[Callable[[], _R]]:
+    """Let a process that is forked now call `function`; what is handed out waits for what that gives.
+
+    It raises what `function` raises, and BrokenProcessPool where the process is lost. When the block ends, so
+    does the process.
+    """
+    from concurrent.futures.process import BrokenProcessPool
+    from multiprocessing import get_context
+
+    context = get_context("fork")
+    ours, theirs = context.Pipe(duplex=False)
+    process = context.Process(target=_tell, args=(function, theirs, os.getpid()))
+    process.start()
+    theirs.close()
+
+    def told() -> _R:
+        try:
+            result, error = ours.recv()
+        except EOFError:
+            raise BrokenProcessPool("a process was lost, perhaps for want of memory") from None
+        if error is not None:
+            raise error
+        return cast(_R, result)
+
+    try:
+        yield told
+    finally:
+        process.kill()
+        process.join()
+        ours.close()
+
+
+def _tell(function: Callable[[], object], listener: Any, parent: int) -> None:
+    end_with(parent)
+    try:
+        told: tuple[object, Exception | None] = (function(), None)
+    except Exception as error:  # whatever it is, it is raised in the other process
+        told = (None, error)
+    listener.send(told)

@@ -16,7 +16,7 @@ def ids(known: Known) -> set[str]:
 
 def test_nothing_is_known_before_the_first_text() -> None:
     known = RECORD.on(date(2022, 3, 10))
-    assert (known.sources, known.new, ids(known)) == ((), (), set())
+    assert (known.texts, known.new, ids(known)) == (0, (), set())
 
 
 def test_an_event_is_known_from_its_first_source_on_and_by_that_source_only() -> None:
@@ -42,7 +42,7 @@ def test_background_stands_apart() -> None:
 def test_the_texts_of_the_day_are_new() -> None:
     known = RECORD.on(date(2022, 3, 12))
     assert [source.id for source in known.new] == [kelderwick.DIGEST]
-    assert len(known.sources) == 2
+    assert known.texts == 2
 
 
 def test_an_event_has_the_day_that_its_sources_gave_it_then() -> None:

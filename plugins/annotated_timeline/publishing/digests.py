@@ -1,17 +1,29 @@
 """A name for any value that pages are made from: the same for equal values, another for others."""
 
+import datetime
 import io
 import pickle
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass
+from functools import partial
+from operator import attrgetter
 from typing import Any
 
+from annotated_timeline.model.historical_date import HistoricalDate
+from annotated_timeline.model.parsed import Basis
 from annotated_timeline.model.source import Source
+from annotated_timeline.model.span import Span
 from annotated_timeline.model.timeline import Event, Person, Place, QuoteCard
 from annotated_timeline.publishing import kept
-from annotated_timeline.publishing.site import Site
+from annotated_timeline.publishing.lanes import DayOfLanes
+from annotated_timeline.publishing.site import Page, Site
+from annotated_timeline.publishing.steps import Step
 from annotated_timeline.publishing.watching import Watched
 
 #: Values that many others hold: each is worked through once, and stands in the others by its digest.
-_SHARED = (Event, QuoteCard, Person, Place, Source)
+_SHARED = frozenset({Event, QuoteCard, Person, Place, Source})
+#: Kinds that are written so often that their names would take most of the time.
+_NAMED = (bytes, getattr, partial, datetime.date, HistoricalDate, Basis, Span, DayOfLanes, Step, Page, Site)
 
 
 class Digests:
@@ -19,6 +31,8 @@ class Digests:
 
     def __init__(self) -> None:
         self._known: dict[int, tuple[object, bytes]] = {}
+        self._getters: dict[type[Any], Callable[[object], object]] = {}
+        self._values, self._shared = _Writer(self), _Writer(self)
 
     def of(self, value: object) -> bytes:
         """The digest of a value, and with it of functions bound to values.
@@ -26,35 +40,47 @@ class Digests:
         A site stands for nothing, nor does what it hands out to be looked at: who looks at it is watched.
         Raises TypeError for what has no digest (a function without a name, for instance).
         """
-        return self._digest(value, _Writer)
+        return self._values.digest(value)
 
     def shared(self, value: object) -> bytes:
-        """The digest of a value that many others hold."""
+        """The digest of a value that many others hold; it holds no other such value itself."""
         found = self._known.get(id(value))
         if found is None:  # the value is kept with its digest, so no other ever has its id
-            found = self._known[id(value)] = (value, self._digest(value, pickle.Pickler))
+            found = self._known[id(value)] = (value, self._shared.digest((type(value), self.parts(value))))
         return found[1]
 
-    def _digest(self, value: object, kind: type[pickle.Pickler]) -> bytes:
-        written = io.BytesIO()
-        writer = kind(written, pickle.HIGHEST_PROTOCOL)
-        writer.fast = True  # no memory of what was written before, so equal values are written alike
-        if isinstance(writer, _Writer):
-            writer.digests = self
-        try:
-            writer.dump(value)
-        except (pickle.PicklingError, AttributeError) as error:
-            raise TypeError(str(error)) from error
-        return kept.digest(written.getbuffer())
+    def parts(self, value: Any) -> object:
+        """The fields of a dataclass."""
+        kind = type(value)
+        if kind not in self._getters:
+            self._getters[kind] = attrgetter(*(field.name for field in fields(kind)))
+        return self._getters[kind](value)
 
 
 class _Writer(pickle.Pickler):
-    """Writes a value; those that many others hold by their digests."""
+    """Writes values: of dataclasses the fields, of values that many others hold the digest."""
 
-    digests: Digests
+    def __init__(self, digests: Digests) -> None:
+        self._written = io.BytesIO()
+        super().__init__(self._written, pickle.HIGHEST_PROTOCOL)
+        self._digests = digests
+        self.dump(_NAMED)  # from now on a number each
+        self.fast = True  # and no memory of any other value, so equal ones are written alike
+
+    def digest(self, value: object) -> bytes:
+        """The digest of what is written of a value."""
+        self._written.seek(0)
+        self._written.truncate()
+        try:
+            self.dump(value)
+        except (pickle.PicklingError, AttributeError) as error:
+            raise TypeError(str(error)) from error
+        return kept.digest(self._written.getbuffer())
 
     def reducer_override(self, value: object) -> Any:
         kind = type(value)
         if kind in _SHARED:
-            return bytes, (self.digests.shared(value),)
-        return (kind, ()) if kind is Site or isinstance(value, Watched) else NotImplemented
+            return bytes, (self._digests.shared(value),)
+        if kind is Site or isinstance(value, Watched):
+            return kind, ()
+        return (kind, (self._digests.parts(value),)) if is_dataclass(kind) else NotImplemented

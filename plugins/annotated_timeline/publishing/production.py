@@ -11,6 +11,7 @@ from annotated_timeline.errors import FaultCollector
 from annotated_timeline.model.parsed import ParsedSource
 from annotated_timeline.model.source import Source
 from annotated_timeline.model.timeline import Timeline
+from annotated_timeline.processes import unswept
 from annotated_timeline.publishing.parse_cache import cache_file, parse_all
 from annotated_timeline.publishing.taken_texts import TakenTexts, taken_texts
 from annotated_timeline.reading.collection import read_collection
@@ -47,10 +48,11 @@ def produce(
     the content's files under `shown_folder` (the path as given, by default). What was parsed is kept in the
     folder `cache`, if one is given, and not parsed again; up to `jobs` processes parse.
     """
-    written, parsed = gather(folder, sources, shown_folder, cache, jobs)
-    ids = [one.source.id for one in parsed]
-    taken = taken_texts(sources, ids, folder / "sources") if sources else None
-    return Production(written, parsed, edition(written, parsed, strict_sources=sources is None), taken)
+    with unswept():
+        written, parsed = gather(folder, sources, shown_folder, cache, jobs)
+        ids = [one.source.id for one in parsed]
+        taken = taken_texts(sources, ids, folder / "sources") if sources else None
+        return Production(written, parsed, edition(written, parsed, strict_sources=sources is None), taken)
 
 
 def gather(

@@ -19,12 +19,12 @@ MOST = 200
 class Known:
     """What the sources published up to `day` tell.
 
-    `new` are the sources published on that day. `before` are the dates of the background, `rows` the others;
-    `earlier` counts the entries left out for length.
+    `texts` counts them, `new` are those published on that day. `before` are the dates of the background,
+    `rows` the others; `earlier` counts the entries left out for length.
     """
 
     day: datetime.date
-    sources: tuple[Source, ...]
+    texts: int
     new: tuple[Source, ...]
     before: tuple[DayOfLanes, ...]
     rows: tuple[DayOfLanes, ...]
@@ -52,6 +52,7 @@ class Record:
         self._entries = sorted(self._told(timeline), key=lambda entry: entry.first)
         self._firsts = [entry.first for entry in self._entries]
         self._announced = [entry for entry in self._entries if entry.since < entry.first]
+        self._told_as: dict[tuple[str, int], Event] = {}
         self._since = sorted(entry.since for entry in self._entries)
 
     def on(self, day: datetime.date) -> Known:
@@ -67,7 +68,7 @@ class Record:
         quotes.sort(key=lambda quote: quote.sort_key)
         return Known(
             day,
-            tuple(source for source in self._sources if self._published[source.id] <= day),
+            sum(published <= day for published in self._published.values()),
             self.published_on(day),
             _rows(events, quotes, background=True),
             _rows(events, quotes, background=False),
@@ -92,7 +93,13 @@ class Record:
 
     def _as_told(self, event: Event, day: datetime.date) -> Event:
         evidence = tuple(one for one in event.evidence if self._published[one.source] <= day)
-        return replace(event, evidence=evidence, date=evidence[0].date, citations=(), claims=(), note=None)
+        told = (event.id, len(evidence))  # passages only come to those that are known
+        if told not in self._told_as:
+            date = evidence[0].date
+            self._told_as[told] = replace(
+                event, evidence=evidence, date=date, citations=(), claims=(), note=None
+            )
+        return self._told_as[told]
 
 
 def _rows(

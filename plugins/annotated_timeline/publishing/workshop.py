@@ -4,15 +4,12 @@ Where there is much to make, several processes do. They are forked when the time
 of it need be copied to them. Who makes which file depends on who is free; the files do not.
 """
 
-import gc
-import os
-from collections.abc import Iterable, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
-from multiprocessing import get_context
-from typing import ClassVar
+from functools import partial
 
-from annotated_timeline.processes import end_with
+from annotated_timeline.processes import aside, frozen, inherited
 from annotated_timeline.progress import shown
 from annotated_timeline.publishing import catalogue
 from annotated_timeline.publishing.output_tree import OutputTree, check_apart
@@ -32,9 +29,9 @@ _CARDS_A_PAGE = 20
 
 @dataclass(frozen=True, slots=True)
 class _Done:
-    """What became of a batch: what its works made, how many files were written and how many taken over."""
+    """What became of some works, by name: what they made, how many files were written or taken over."""
 
-    made: tuple[Made, ...]
+    made: tuple[tuple[str, Made], ...]
     written: int
     kept: int
 
@@ -46,65 +43,42 @@ def write(site: Site, tree: OutputTree, jobs: int, stock: Stock | None = None) -
     memory, say), and whatever a product raises.
     """
     stock = stock or Stock(site)
-    long = [work for work in catalogue.laborious(site) if not stock.take(work, tree)]
-    short = [work for work in catalogue.listed(site) if not stock.take(work, tree)]
-    batches = [*([work] for work in long), *(short[at : at + _BATCH] for at in range(0, len(short), _BATCH))]
+    bench = _Bench(tree, stock)
     cards = len(site.timeline.events) + len(site.timeline.quotes)
-    worth_it = len(short) + len(long) * cards // _CARDS_A_PAGE >= _WORTH_IT
-    bench = _Bench(batches, tree, stock)
-    if jobs > 1 and worth_it:
-        load_ahead(site.environment)
-        finished = _in_processes(bench, jobs)
-    else:
-        finished = _here(bench)
-    for batch, done in zip(batches, shown(finished, "Pages", len(batches)), strict=True):
-        tree.written += done.written
-        tree.kept += done.kept
-        for work, made in zip(batch, done.made, strict=True):
-            stock.add(work.name, made)
+    with frozen():
+        long = [work for work in catalogue.laborious(site) if not stock.take(work, tree)]
+        make_long = partial(bench.make, long)
+        much = jobs > 1 and len(long) * cards // _CARDS_A_PAGE >= _WORTH_IT
+        with aside(make_long) if much else nullcontext(make_long) as made_long:
+            short = [work for work in catalogue.listed(site) if not stock.take(work, tree)]
+            batches = [short[at : at + _BATCH] for at in range(0, len(short), _BATCH)]
+            if jobs > 1 and len(short) >= _WORTH_IT:
+                load_ahead(site.environment)
+                finished: Iterator[_Done] = inherited(bench.make, batches, jobs)
+            else:
+                finished = iter(map(bench.make, batches))
+            for done in shown(finished, "Pages", len(batches)):
+                _lay(done, tree, stock)
+            _lay(made_long(), tree, stock)
     check_apart(stock.paths())
     stock.keep()
 
 
-class _Bench:
-    """Batches of works, to be made one by one; `tree` says where."""
+def _lay(done: _Done, tree: OutputTree, stock: Stock) -> None:
+    tree.written += done.written
+    tree.kept += done.kept
+    for name, made in done.made:
+        stock.add(name, made)
 
-    def __init__(self, batches: Sequence[Sequence[Work]], tree: OutputTree, stock: Stock) -> None:
-        self.batches = batches
+
+class _Bench:
+    """Where works are made, be it in this process or in another."""
+
+    def __init__(self, tree: OutputTree, stock: Stock) -> None:
         self._tree, self._stock = tree, stock
 
-    def make(self, number: int) -> _Done:
-        """Make the batch of this number."""
+    def make(self, works: Sequence[Work]) -> _Done:
+        """Make works one after another."""
         tree = OutputTree(self._tree.root, self._tree.previous)
-        made = tuple(self._stock.make(work, tree) for work in self.batches[number])
+        made = tuple((work.name, self._stock.make(work, tree)) for work in works)
         return _Done(made, tree.written, tree.kept)
-
-
-def _here(bench: _Bench) -> Iterable[_Done]:
-    return map(bench.make, range(len(bench.batches)))
-
-
-def _in_processes(bench: _Bench, jobs: int) -> Iterable[_Done]:
-    gc.collect()
-    gc.freeze()  # what stands now is never collected, so the processes do not copy it to look at it
-    hands = ProcessPoolExecutor(jobs, get_context("fork"), _Hand.begin, (bench, os.getpid()))
-    try:
-        yield from hands.map(_Hand.make, range(len(bench.batches)))
-    finally:
-        hands.shutdown(cancel_futures=True)
-        gc.unfreeze()
-
-
-class _Hand:
-    """One process; the bench it works at was there when it was forked."""
-
-    bench: ClassVar[_Bench]
-
-    @classmethod
-    def begin(cls, bench: _Bench, parent: int) -> None:
-        end_with(parent)
-        cls.bench = bench
-
-    @classmethod
-    def make(cls, number: int) -> _Done:
-        return cls.bench.make(number)
