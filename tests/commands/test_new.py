@@ -168,6 +168,13 @@ def test_a_new_source_is_an_account_unless_it_is_said_otherwise():
 
 
 @pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize("option", ["--title=", "--url=javascript:alert(1)", "--words=0", "--publisher=a\nb"])
+def test_what_no_source_can_say_is_a_fault_and_nothing_is_written(option, capsys):
+    assert "content/sources/2022-04-05-gazette-inquiry-begins.toml:" in faults(capsys, *SOURCE, option)
+    assert not Path("content/sources/2022-04-05-gazette-inquiry-begins.toml").exists()
+
+
+@pytest.mark.usefixtures("desk")
 def test_the_length_of_the_original_and_the_right_to_the_whole_are_written_down():
     assert main([*SOURCE, "--text", "sixth.txt", "--words", "640", "--full-text", "--kind", "article"]) == 0
     sixth = next(one for one in produce(Path("content")).parsed if one.source.id.startswith("2022-04-05"))

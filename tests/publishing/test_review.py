@@ -231,6 +231,12 @@ def test_a_hostile_text_is_shown_and_not_run(capsys):
 
 
 @pytest.mark.usefixtures("hostile")
+def test_a_theme_without_the_page_is_a_fault(capsys):
+    assert main(["review", "--theme", "nowhere"]) == 1
+    assert "nowhere: found no folder review" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("hostile")
 def test_what_is_new_since_the_last_commit_is_named():
     content = Path("content")
     unknown = since_last_commit(content, produce(content).timeline)

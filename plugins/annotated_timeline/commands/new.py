@@ -18,6 +18,7 @@ from annotated_timeline.publishing.production import Production, produce
 from annotated_timeline.reading.collection import stem_fault
 from annotated_timeline.reading.decoding import decode, read_bytes
 from annotated_timeline.reading.limits import MAX_SOURCE_BYTES
+from annotated_timeline.reading.metadata import read_metadata
 from annotated_timeline.toml_table import nearest
 
 
@@ -100,6 +101,7 @@ def _source(arguments: argparse.Namespace) -> Started:
     known = {key: getattr(arguments, key) for key in keys}
     words = _text_of(arguments.text) if arguments.text else None
     file = blanks.source_metadata(known, arguments.published, arguments.words, arguments.full_text)
+    read_metadata(file, metadata.as_posix())
     _write(metadata, file)
     if words is not None:
         _write(text, words)

@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 
 from annotated_timeline.commands.telling import add_json, tell
-from annotated_timeline.errors import counted
+from annotated_timeline.errors import SourceFault, SourceFaults, counted
 from annotated_timeline.publishing.production import produce
 from annotated_timeline.publishing.review.report import write_report
 from annotated_timeline.publishing.review.since import Since, since_last_commit
@@ -23,6 +23,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the report and print where it is."""
+    if not (arguments.theme / "review").is_dir():
+        hint = "run it in the project's folder, or name the theme with --theme"
+        place = arguments.theme.as_posix()
+        raise SourceFaults([SourceFault(place, None, "no folder review", "the theme of the project", hint)])
     made = produce(arguments.content, arguments.sources)
     if arguments.sources:
         since = Since(unknown="the texts are not those of the repository")

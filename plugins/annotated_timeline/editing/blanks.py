@@ -70,9 +70,8 @@ def source_metadata(
     """
     lines = [f"{key} = {toml_text(value)}" for key, value in known.items() if value]
     lines.append(f"published = {published.isoformat()}")
-    lines.append(
-        f"{'' if words else '# '}words = {words or 800}  # length of the original, for the rights guard"
-    )
+    length = "# words = 800" if words is None else f"words = {words}"
+    lines.append(f"{length}  # length of the original; the rights guard counts with it")
     lines.append(f"{'' if full_text else '# '}full_text = true  # the text may be published whole")
     return "\n".join([*lines, _OPTIONAL_SOURCE_KEYS])
 
