@@ -26,6 +26,7 @@ def days(text: str) -> list[str | None]:
         "At a meeting of the council on Tuesday, Otto Brandt said the pier was “past mending.”",
         "Otto Brandt on Tuesday called the pier “a leaking boat.”",
         "Otto Brandt said on Tuesday that the pier was “past mending.”",
+        "Otto Brandt, speaking on Tuesday, said the pier was “past mending.”",
     ],
 )
 def test_the_day_that_belongs_to_the_verb_is_the_day_of_the_words(text):
@@ -40,6 +41,7 @@ def test_the_day_that_belongs_to_the_verb_is_the_day_of_the_words(text):
         "“It will open on Tuesday,” Otto Brandt said.",
         "On Tuesday, Nora Quill met the crews and “discussed the pier,” the council said.",
         "Otto Brandt criticized Tuesday’s vote as “a leaking boat.”",
+        "Otto Brandt, who took office on Tuesday after a vote, called it “a leaking boat.”",
     ],
 )
 def test_a_day_that_belongs_to_something_else_leaves_it_open(text):

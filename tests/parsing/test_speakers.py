@@ -221,3 +221,8 @@ def test_furniture_gives_no_quotations():
     caption = Furniture(Span(0, text.index("\n\n")), "caption")
     found = parse(Source("kelderwick", text, None, "article", (caption,))).quotes
     assert [quote.speaker.name for quote in found if quote.speaker] == ["Nora Quill"]
+
+
+def test_letters_behind_a_name_are_no_part_of_it():
+    text = "Ada Marsh KC rose. “It was never asked of him,” Ms Marsh said."
+    assert [quote.speaker.name for quote in quotes(text)] == ["Ada Marsh"]

@@ -31,10 +31,17 @@ _FIXED_ENDS = vocabulary("""
     """)
 #: The description in front of a name that stands in apposition to it: "The harbour's engineer, Omar Feld,".
 _DESCRIPTION = re.compile(
-    r"(?:^|[.!?,;—–:] ?|\n)(?:[A-Z]\w+ly |But |And )?(?P<role>[^.!?,;—–:\n\"“”]{4,100}),\Z"
+    r"(?:^|[.!?,;—–:] ?|[\"”’'] |\n)(?:[A-Z]\w+ly |But |And |[Aa]ccording to |(?:said|says|added|asked|wrote) )?"
+    r"(?P<role>[^.!?,;—–:\n\"“”]{4,100}),\Z"
 )
 _PARTY = re.compile(r"\b(?:Republican|Democrat|independent|Independent)\Z")
-_ARTICLE = re.compile(r"^(?:the|a|an|its|now|also) ", re.IGNORECASE)
+#: What a role is told without: articles, and whose it is where that is told by no name ("the firm's").
+_ARTICLE = re.compile(
+    rf"^(?:(?:the|a|an|its|his|her|their|now|also) )+(?:(?:{'|'.join(sorted(roles.BODY_NOUNS))})(?:[’']s|s[’']) )?",
+    re.IGNORECASE,
+)
+#: "a 26-year veteran", "a 34-year-old father": how long, how old, and no office.
+_OF_AGE = re.compile(r"^(?:an? )?\d{1,3}-year")
 _ABBREVIATED = re.compile(r"(?:[A-Z]\.)+\Z")
 _NOUN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 #: What follows a name and a comma without being what the person is (now).
@@ -114,7 +121,9 @@ def _title(tokens: list[str]) -> str | None:
         ends_sentence = token.endswith(".") and not _abbreviates(token)
         if ends_sentence or token.endswith(_PAUSES) or token.startswith(_MARKS):
             break
-        if not kept and (word in roles.COURTESY or not noun):
+        if not kept and word in roles.COURTESY:
+            continue
+        if not kept and not noun:
             return None
         if kept and not (noun or _modifies(token, word, kept[-1])):
             break
@@ -154,7 +163,7 @@ def _after(text: str, mention: Name) -> str | None:
 def _is_description(apposition: str) -> bool:
     """Whether an apposition says what somebody is: a noun for a person, with no verb in front of it."""
     found = _NOUN.findall(apposition.lower())
-    if not found or found[0] in _NOT_A_ROLE or found[0].endswith("ing"):
+    if _OF_AGE.match(apposition) or not found or found[0] in _NOT_A_ROLE or found[0].endswith("ing"):
         return False
     first = next((i for i, word in enumerate(found) if word in roles.PERSON_NOUNS), None)
     return first is not None and not any(_is_told(word) for word in found[:first])

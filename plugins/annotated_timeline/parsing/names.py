@@ -26,7 +26,10 @@ _RUN = re.compile(
 _MOST_WORDS = 5
 _INITIAL = re.compile(rf"(?:[{_U}]\.)+\Z")
 _SUFFIXES = words.vocabulary("jr jr. sr sr. ii iii iv")
-
+#: Letters behind a name for what somebody is or was given; they are no part of it.
+_POST_NOMINALS = frozenset(
+    "KC QC SC MP MSP MEP MLA TD MD PhD DPhil RN CPA DDS Esq OBE MBE CBE DBE KBE GBE KCB CMG".split()
+)
 
 _NEVER_IN_NAMES = (words.FUNCTION_WORDS | VERB_CLASSES.keys()) - words.MONTHS
 _DATES = words.DAYS | {month for month in words.MONTHS if len(month) > len("jan")} | {"may"}
@@ -88,14 +91,16 @@ def parse_name(run: str, at: int) -> Name | None:
     parsed = _parsed(run)
     if parsed is None:
         return None
-    begins, words_, title, gender, surname, sure = parsed
-    return Name(at + begins, at + len(run), words_, title, gender, surname, sure)
+    begins, ends, words_, title, gender, surname, sure = parsed
+    return Name(at + begins, at + ends, words_, title, gender, surname, sure)
 
 
 @lru_cache(maxsize=1 << 16)
-def _parsed(run: str) -> tuple[int, tuple[str, ...], str, str, str, bool] | None:
-    """Where in `run` the name begins, then the fields of a `Name` behind its place."""
+def _parsed(run: str) -> tuple[int, int, tuple[str, ...], str, str, str, bool] | None:
+    """Where in `run` the name begins and ends, then the fields of a `Name` behind its place."""
     parts = run.replace("\u00a0", " ").split(" ")
+    while len(parts) > 1 and parts[-1] in _POST_NOMINALS:
+        parts.pop()
     first = 0
     title: list[str] = []
     gender = ""
@@ -120,7 +125,8 @@ def _parsed(run: str) -> tuple[int, tuple[str, ...], str, str, str, bool] | None
         gender = gender or GIVEN_NAMES.get(given, "")
     begins = sum(map(len, parts[:first])) + first
     sure = bool(title or given in GIVEN_NAMES or _INITIAL.match(name[0]))
-    return begins, name, " ".join(title), gender, surname_of(name), sure
+    ends = sum(map(len, parts)) + len(parts) - 1
+    return begins, ends, name, " ".join(title), gender, surname_of(name), sure
 
 
 def _is_work(parts: list[str], i: int) -> bool:
