@@ -31,14 +31,15 @@ _FIXED_ENDS = vocabulary("""
     """)
 #: The description in front of a name that stands in apposition to it: "The harbour's engineer, Omar Feld,".
 _DESCRIPTION = re.compile(
-    r"(?:^|[.!?,;—–:] ?|[\"”’'] |\n)(?:[A-Z]\w+ly |But |And |[Aa]ccording to |(?:said|says|added|asked|wrote) )?"
+    r"(?:^|[.!?,;—–:] ?|[\"”’'] |\n)"
+    r"(?:[A-Z]\w+ly |But |And |[Aa]ccording to |(?:said|says|added|asked|wrote) )?"
     r"(?P<role>[^.!?,;—–:\n\"“”]{4,100}),\Z"
 )
 _PARTY = re.compile(r"\b(?:Republican|Democrat|independent|Independent)\Z")
 #: What a role is told without: articles, and whose it is where that is told by no name ("the firm's").
+_BODY = "|".join(sorted(roles.BODY_NOUNS))
 _ARTICLE = re.compile(
-    rf"^(?:(?:the|a|an|its|his|her|their|now|also) )+(?:(?:{'|'.join(sorted(roles.BODY_NOUNS))})(?:[’']s|s[’']) )?",
-    re.IGNORECASE,
+    rf"^(?:(?:the|a|an|its|his|her|their|now|also) )+(?:(?:{_BODY})(?:[’']s|s[’']) )?", re.IGNORECASE
 )
 #: "a 26-year veteran", "a 34-year-old father": how long, how old, and no office.
 _OF_AGE = re.compile(r"^(?:an? )?\d{1,3}-year")

@@ -27,8 +27,8 @@ _MOST_WORDS = 5
 _INITIAL = re.compile(rf"(?:[{_U}]\.)+\Z")
 _SUFFIXES = words.vocabulary("jr jr. sr sr. ii iii iv")
 #: Letters behind a name for what somebody is or was given; they are no part of it.
-_POST_NOMINALS = frozenset(
-    "KC QC SC MP MSP MEP MLA TD MD PhD DPhil RN CPA DDS Esq OBE MBE CBE DBE KBE GBE KCB CMG".split()
+_POST_NOMINALS = words.vocabulary(
+    "KC QC SC MP MSP MEP MLA TD MD PhD DPhil RN CPA DDS Esq OBE MBE CBE DBE KBE GBE KCB CMG"
 )
 
 _NEVER_IN_NAMES = (words.FUNCTION_WORDS | VERB_CLASSES.keys()) - words.MONTHS
