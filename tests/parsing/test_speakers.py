@@ -226,3 +226,9 @@ def test_furniture_gives_no_quotations():
 def test_letters_behind_a_name_are_no_part_of_it():
     text = "Ada Marsh KC rose. “It was never asked of him,” Ms Marsh said."
     assert [quote.speaker.name for quote in quotes(text)] == ["Ada Marsh"]
+
+
+def test_a_body_is_named_with_what_it_is_for():
+    assert speaker("The Office for Sea Conduct (OSC) said that it “may look into it.”") == (
+        "Office for Sea Conduct"
+    )

@@ -24,7 +24,7 @@ _AFTER = re.compile(
     r"(?:,(?:H|D|T|w|N)[^,.;:qQUF]*,|\([^)]*\))?"
     r"(?:,?a?[Iiod][DwTNO$sadoIiC,]*)?$"
 )
-#: An aside may come first. A clause that is still open may not: its days are its own verb's (", who left in").
+#: An aside may come first; an open clause may not, as its days are its own verb's (", who left in").
 _BETWEEN = re.compile(r"(?:,[^,.;:qQUF]*,|,[^,.;:qQUFHeX]*)?,?[aIdDNOw$]*$")
 _OPENING = re.compile(r"[aC]?[IiadDwNTO$sot]*,?$")
 #: No day is looked for further than this many words from the verb.

@@ -12,6 +12,8 @@ from annotated_timeline.parsing.skeleton import Skeleton
 
 SpeakerKind = Literal["person", "body", "description", "pronoun"]
 
+#: What belongs to a body's name behind "for": "the Centre for Tides and Currents".
+_FOR_WHAT = re.compile(r"ID?N+(?:(?:o|C)D?N+)?")
 _APPOSITIVE_NAME = re.compile(r",T?(?P<name>N{1,5})(?=[,.)oI]|[aX]*[VvG])")
 
 
@@ -116,4 +118,7 @@ def _body(bones: Skeleton, phrase: Phrase, first: int) -> str:
     end = phrase.head + 1
     if bones.classes[end : end + 1] == "o" and phrase.end > end + 1:
         end = phrase.end
+    elif end < phrase.end and bones.text[bones.starts[end] : bones.ends[end]] == "for":
+        what = _FOR_WHAT.match(bones.classes, end, phrase.end)
+        end = what.end() if what else end
     return without_article(" ".join(bones.text[bones.starts[start] : bones.ends[end - 1]].split()))
