@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup, Tag
 from jinja2 import Environment
 from tests.publishing import invented, kelderwick
 
-from annotated_timeline.model.timeline import Timeline
+from annotated_timeline.model.timeline import Correction, Timeline
 from annotated_timeline.publishing import hosting, pages
 from annotated_timeline.publishing.clean import markdown
 from annotated_timeline.publishing.site import PlainPage, Site
@@ -265,3 +265,24 @@ def test_hosts_are_told_which_pages_may_be_framed(site: Site) -> None:
     assert "/events/*" in forbidden
     assert "/" in forbidden
     assert not any(path in ("/*", "/embed/*") for path in forbidden)
+
+
+def test_a_corrected_card_says_so_wherever_it_stands(made: dict[str, BeautifulSoup]) -> None:
+    told = "Corrected March 20, 2022 : The day was a Thursday, not a Friday."
+    id_ = kelderwick.CLEARED.id
+    for path in (f"events/{id_}/index.html", "days/2022-03-10/index.html", "all/index.html", "index.html"):
+        assert told in text(one(made[path], f'[data-event="{id_}"]')), path
+    assert all(
+        "Corrected" not in text(card)
+        for card in made["index.html"].select(f"[data-event={kelderwick.SHUT.id!r}]")
+    )
+
+
+def test_a_corrected_quotation_says_so_too(environment: Environment) -> None:
+    quote = kelderwick.NOBODY.id
+    corrections = (Correction(quote, date(2022, 3, 21), "He said it on the quay."),)
+    pages = rendered(replace(kelderwick.TIMELINE, corrections=corrections), environment)
+    for path in (f"quotes/{quote}/index.html", "all/index.html", "index.html"):
+        assert "Corrected March 21, 2022 : He said it on the quay." in text(
+            one(pages[path], f'[data-quote="{quote}"]')
+        ), path

@@ -81,6 +81,7 @@ def event_context(site: Site, event: Event) -> Mapping[str, Any]:
         "quotes": site.relations.quotes_of_event.get(event.id, ()),
         "told_after": site.relations.told_after.get(event.id, ()),
         "sides": site.sides_of(event),
+        "corrections": site.relations.corrections_of.get(event.id, ()),
     }
 
 
@@ -102,6 +103,7 @@ def quote_context(site: Site, quote: QuoteCard) -> Mapping[str, Any]:
         "event": event,
         "wording": wording_of(site, quote),
         "own_words": are_the_speakers(site, quote),
+        "corrections": site.relations.corrections_of.get(quote.id, ()),
     }
 
 

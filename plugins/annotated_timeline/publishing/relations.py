@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from annotated_timeline.model.timeline import Event, QuoteCard, Timeline
+from annotated_timeline.model.timeline import Correction, Event, QuoteCard, Timeline
 from annotated_timeline.publishing.lanes import DayOfLanes, rows
 
 Events = Mapping[str, tuple[Event, ...]]
@@ -19,6 +19,7 @@ class Relations:
 
     `days` maps ``YYYY-MM-DD`` to what is dated to that very day, `months` maps ``YYYY-MM`` to its dates, and
     `undated` are the dates too wide for a month. `wide` maps a month to the dates wider than a day in it.
+    `corrections_of` maps a card to what was put right on it, the latest first.
     """
 
     quotes_of_person: Quotes
@@ -33,6 +34,7 @@ class Relations:
     months: Mapping[str, tuple[DayOfLanes, ...]]
     wide: Mapping[str, tuple[DayOfLanes, ...]]
     undated: tuple[DayOfLanes, ...]
+    corrections_of: Mapping[str, tuple[Correction, ...]]
 
 
 def relate(timeline: Timeline) -> Relations:
@@ -55,6 +57,7 @@ def relate(timeline: Timeline) -> Relations:
         months={month: tuple(found) for month, found in sorted(months.items())},
         wide=_grouped((month, row) for row in all_rows if row.day is None for month in _touched(row)),
         undated=tuple(row for row in all_rows if row.month is None),
+        corrections_of=_grouped((made.card, made) for made in timeline.corrections),
     )
 
 

@@ -65,7 +65,9 @@ def _quote_entry(site: Site, root: str, quote: QuoteCard) -> Markup:
 
 
 def _of_event(site: Site, event: Event, *, listed: bool = False) -> dict[str, Any]:
-    return {"event": event, "grounds": grounds_of_event(site, event), "listed": listed}
+    corrections = site.relations.corrections_of.get(event.id, ())
+    grounds = grounds_of_event(site, event)
+    return {"event": event, "grounds": grounds, "corrections": corrections, "listed": listed}
 
 
 def _of_quote(site: Site, quote: QuoteCard, *, listed: bool = False) -> dict[str, Any]:

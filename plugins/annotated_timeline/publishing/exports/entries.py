@@ -32,11 +32,10 @@ class Entry:
 
 def cards(site: Site) -> tuple[Entry, ...]:
     """Every event and quotation, the last change first."""
-    made = {card: _corrections(site, card) for card in {one.card for one in site.timeline.corrections}}
     entries = []
     every: tuple[Event | QuoteCard, ...] = (*site.timeline.events, *site.timeline.quotes)
     for card in every:
-        page, title, html = _told(site, card, made.get(card.id, ()))
+        page, title, html = _told(site, card)
         days = site.dates[card.id]
         url = site.absolute(page)
         entries.append(Entry(url, url, prose.xml_safe(title), html, days.published_at, days.changed_at))
@@ -79,19 +78,15 @@ def _newest_first(entries: Sequence[Entry]) -> tuple[Entry, ...]:
     return tuple(sorted(by_id, key=lambda entry: entry.updated, reverse=True))
 
 
-def _told(site: Site, card: Event | QuoteCard, made: Sequence[Correction]) -> tuple[str, str, Markup]:
+def _told(site: Site, card: Event | QuoteCard) -> tuple[str, str, Markup]:
     """A card's page, its title and what stands in the entry; rendered once for all feeds."""
     if isinstance(card, Event):
+        made = site.relations.corrections_of.get(card.id, ())
         event = {"event": card, "grounds": grounds_of_event(site, card), "corrections": made}
         html = site.fragment("feed_event.html", "", card.id, lambda: event)
         return address.event(card.id), card.title, Markup(prose.xml_safe(html))
-    quote = {**quote_context(site, card), "corrections": made}
-    html = site.fragment("feed_quote.html", "", card.id, lambda: quote)
+    html = site.fragment("feed_quote.html", "", card.id, lambda: quote_context(site, card))
     return address.quote(card.id), quote_title(card), Markup(prose.xml_safe(html))
-
-
-def _corrections(site: Site, card: str) -> tuple[Correction, ...]:
-    return tuple(made for made in site.timeline.corrections if made.card == card)
 
 
 def _corrected(site: Site, made: Correction) -> tuple[str, str]:
