@@ -90,6 +90,10 @@ def test_a_passage_ends_where_its_quotation_ends():
         ("Elsa Brandt died on June 9. Her husband died in 2010.", ("2010", "Elsa Brandt’s husband dies")),
         ("Scientists launched the probe in 2015. It landed in 2018.", ("2018", "Probe lands")),
         ("The king sang on Sunday. On Monday he left.", ("2022-06-13", "King leaves")),
+        (
+            "The trial of Omar Feld began on May 3. He fell ill on May 5.",
+            ("2022-05-05", "Omar Feld falls ill"),
+        ),
     ],
 )
 def test_a_pronoun_takes_up_the_subject_of_a_sentence_before(text, last):
@@ -174,6 +178,17 @@ def test_each_clause_has_its_own_date(text, expected):
         ("On June 9 the two signed a lease.", [("2022-06-09", "The two sign a lease")]),
         ("Last week's storm left homes dark.", [("2022-06-06/2022-06-12", "Storm leaves homes dark")]),
         ("Last year's winner left homes dark.", []),
+        ("Prosecutors say Omar Feld stole pumps in 2019.", []),
+        ("Prosecutors charged Omar Feld on Monday.", [("2022-06-13", "Prosecutors charge Omar Feld")]),
+        ("At least ten pumps were stolen on Sunday.", [("2022-06-12", "At least ten pumps are stolen")]),
+        (
+            "Omar Feld was arrested on May 4, and released two days later.",
+            [("2022-05-04", "Omar Feld is arrested"), ("2022-05-06", "Omar Feld is released")],
+        ),
+        (
+            "The storm was expected to reach the coast by Friday.",
+            [("2022-06-17", "Storm is expected to reach the coast")],
+        ),
         ("The court on Monday fined the firm.", [("2022-06-13", "Court fines the firm")]),
         (
             "Teachers will strike in July, the union announced on Monday.",

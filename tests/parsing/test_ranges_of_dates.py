@@ -60,6 +60,14 @@ def test_both_ends_of_a_range_are_dates_with_what_is_told_once(text, expected):
         ("It came on the thirty-first of May.", [("the thirty-first of May", "2022-05-31")]),
         ("The show starts at eight o'clock tonight.", [("eight o'clock tonight", "2022-06-14T20:00")]),
         ("It shut the week before last.", [("the week before last", "2022-W22")]),
+        (
+            "It shut in 2015. In June of that year it burned.",
+            [("2015", "2015"), ("June of that year", "2015-06")],
+        ),
+        (
+            "It shut on May 3, Feld said Monday. Two days later it burned.",
+            [("May 3", "2022-05-03"), ("Monday", "2022-06-13"), ("Two days later", "2022-05-05")],
+        ),
         ("Sales fell in the latter part of 2021.", [("the latter part of 2021", "2021")]),
         ("It rained all day.", [("all day", "P1D")]),
         ("The term begins in the fall.", [("the fall", "2022-FA")]),
@@ -92,6 +100,7 @@ def test_days_and_periods_told_by_others(text, expected):
         ("Twelve flights a week serve Kelder.", []),
         ("Daily flights serve Kelder.", []),
         ("The strike took a week.", [("a week", "P1W")]),
+        ("The strike is expected to last three weeks.", [("three weeks", "P3W")]),
     ],
 )
 def test_sets_are_times_that_come_again_and_no_rates(text, expected):

@@ -53,6 +53,8 @@ def antecedent(telling: Telling, masked: str, sentence: Span, pronoun: str) -> s
         words = _words(telling, before, subject, pronoun)
         if words and _fits(telling, words, before, pronoun):
             return words
+        if pronoun in _GENDERS and (only := _only_person(telling, before, pronoun)):
+            return only
         if pronoun == "it" and not others and (thing := _object(telling, masked, before)):
             return thing
         others += 1
@@ -144,6 +146,20 @@ def _person(telling: Telling, words: str, sentence: Span) -> bool:
         for name in near
         if is_person(telling, name)
     )
+
+
+def _only_person(telling: Telling, sentence: Span, pronoun: str) -> str | None:
+    """The one person whom a sentence about something else names: "the trial of Omar Feld began"."""
+    people = {
+        " ".join(telling.names.full(name.words, name.start, name.gender))
+        for name in telling.named_in(sentence)
+        if is_person(telling, name)
+    }
+    if len(people) != 1:
+        return None
+    (only,) = people
+    gender = telling.names.gender(tuple(only.split()))
+    return only if " " in only and gender in ("", _GENDERS[pronoun]) else None
 
 
 def _names_a_person(telling: Telling, sentence: Span) -> bool:

@@ -79,6 +79,10 @@ def _clause_front(words: str, group: Span, expression: Span) -> int:
     return expression.end if fronted else 0
 
 
+#: ", and later" in front of a second verb of the same subject.
+_NO_SUBJECT = re.compile(r"(?:and|but|or) (?:(?:then|later|also|soon|\w+ly) )*")
+
+
 def _last_break(clause: str) -> int:
     cut = 0
     for stop in BREAK.finditer(clause):
@@ -86,6 +90,8 @@ def _last_break(clause: str) -> int:
         if mark in ("—", "–", "-") and clause.count(mark) % 2 == 0:
             continue
         rest = clause[stop.end() :]
+        if _NO_SUBJECT.fullmatch(rest):
+            continue
         opens_relative = re.match(r"(?:,? )?(?:who|which|where|that)\b", clause[stop.start() :])
         if opens_relative and ("," in rest or verbs_of(rest)):
             continue

@@ -11,6 +11,8 @@ _INFINITIVE = re.compile(
     r"(?:(?:required?s?|ordered|wanted|told|for) (?P<who>[^,;.]{3,60}?) to|(?P<were>[^,;]{3,60}?)"
     r" (?:were|was|are|is) to|to) (?P<vp>(?!be\Z)[a-z]+ [^,;]{3,80}?) ?\Z"
 )
+#: "Was expected to arrive": no plan of anybody.
+_EXPECTED = re.compile(r"\b(?:expected|forecast|likely|projected|predicted|due) to \Z")
 _DEADLINE = re.compile(r"\bdeadline for (?P<what>[^,;.“”]+)")
 
 
@@ -20,7 +22,7 @@ def limit(telling: Telling, masked: str, sentence: Span, expression: Span) -> st
         r"\b(?:by|before|no later than) ?(?:the end of )?\Z", "", masked[sentence.start : expression.start]
     )
     match = _INFINITIVE.search(head)
-    if match is None:
+    if match is None or _EXPECTED.search(head[: match.start("vp")]):
         return None
     action = telling.text[sentence.start + match.start("vp") : sentence.start + match.end("vp")]
     for group in ("who", "were"):

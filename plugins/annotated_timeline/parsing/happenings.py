@@ -10,10 +10,12 @@ from annotated_timeline.parsing.deadlines import limit, named_deadline, set_for
 from annotated_timeline.parsing.headline import sentence_case, shorten, tidy, verb_words
 from annotated_timeline.parsing.headline_subjects import is_plural, person_in, subject_words
 from annotated_timeline.parsing.nominals import nominal, owned_happening
+from annotated_timeline.parsing.participles import TAKES_OBJECT
 from annotated_timeline.parsing.predicate import Predicate
 from annotated_timeline.parsing.predicates import governing
 from annotated_timeline.parsing.speech_acts import announced, is_speech, speech_title, without
 from annotated_timeline.parsing.telling import Telling
+from annotated_timeline.parsing.verb_forms import base_of
 from annotated_timeline.parsing.verbs import verbs_of
 
 _HOURS_AFTER = re.compile(r"\A,? ?(?:just )?(?:hours|minutes|shortly|moments) after (?P<clause>[^,;.]+)")
@@ -55,10 +57,17 @@ def happening(
     return _told(telling, masked, sentence, expression.span, predicate)
 
 
+_EXPECTED = re.compile(r"\b(?:expected|likely|due|supposed) to\b")
+
+
 def _done_by(telling: Telling, masked: str, sentence: Span, expression: TimeExpression) -> Happening | None:
-    """ "By March, 4,000 workers had joined": what was over by then."""
+    """ "By March, 4,000 workers had joined", "was expected to arrive by Thursday"."""
     predicate = governing(masked, sentence, expression.span)
-    if predicate is None or not predicate.group.of(masked).startswith("had "):
+    if predicate is None:
+        return None
+    was_done = predicate.group.of(masked).startswith("had ") and expression.span.end <= predicate.group.start
+    is_expected = _EXPECTED.search(predicate.group.of(masked)) is not None
+    if not was_done and not is_expected:
         return None
     return _told(telling, masked, sentence, expression.span, predicate)
 
@@ -153,7 +162,8 @@ def _told(
 
 #: A headline that opens so has lost its subject.
 _FALSE_START = re.compile(
-    r"(?:who|whose|which|that|whom|where|when|he|she|it|they|we|i|you|this|these|those|there|and|but"
+    r"(?!at (?:least|most)\b|in all\b)(?:who|whose|which|that|whom|where|when|he|she|it|they|we|i|you|this"
+    r"|these|those|there|and|but"
     r"|or|if|as|to|of|in|by"
     r"|out|from|for|with|at|on|into|about|because|his|her|its|their|our|my|your|then|also|not|are|is"
     r"|was|now)\b",
@@ -234,6 +244,18 @@ def _named_object(telling: Telling, predicate: Predicate, complement: str) -> st
     return f"{match['prep']} {match['name']}{complement[match.end() :]}" if person else complement
 
 
+#: Verbs that need not say who: "new aid announced".
+_ANNOUNCED = TAKES_OBJECT | {
+    "announce",
+    "launch",
+    "open",
+    "close",
+    "schedule",
+    "complete",
+    "introduce",
+    "impose",
+    "lift",
+}
 _OWNER = re.compile(r"\b(?:its|his|her|their|our|my)\b")
 
 
@@ -243,7 +265,7 @@ def _without_subject(telling: Telling, predicate: Predicate, complement: str) ->
         return None
     verb = predicate.verb.of(telling.text).lower()
     thing = re.split(r"[,;.]| (?:that|which|bringing|as|and) ", complement)[0].strip()
-    if not verb.endswith("ed") or len(thing) < 8 or not thing[0].isalpha() or _OWNER.search(thing):
+    if base_of(verb) not in _ANNOUNCED or len(thing) < 8 or not thing[0].isalpha() or _OWNER.search(thing):
         return None
     title = sentence_case(shorten(tidy(f"{thing} {verb}", plural=False)))
     return None if _FALSE_START.match(title) else Happening(title, predicate)

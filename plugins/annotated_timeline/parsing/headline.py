@@ -30,6 +30,9 @@ _WEAK = re.compile(r" (?=(?:in|on|at|for|with|by|from|to|into|amid|under|over|ag
 _HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\. ?")
 
 
+_WAS = re.compile(r"\A(?:was|were)\b")
+
+
 def verb_words(telling: Telling, predicate: Predicate, *, plural: bool) -> str:
     """The verb in the present tense; a passive with its "is" or "are", a modal as printed."""
     word = predicate.verb.of(telling.text).lower()
@@ -39,8 +42,8 @@ def verb_words(telling: Telling, predicate: Predicate, *, plural: bool) -> str:
         return present(base_of(word), plural=plural)
     if predicate.kind == "state":
         return {"was": "is", "were": "are", "had": "have" if plural else "has"}.get(word, word)
-    told = predicate.group.of(telling.text)
-    return in_number(told, plural=plural) if predicate.group == predicate.verb and " " not in told else told
+    told = _WAS.sub(lambda was: "is" if was[0] == "was" else "are", predicate.group.of(telling.text))
+    return told if " " in told else in_number(told, plural=plural)
 
 
 #: "the harbour master, Dana Whitlock," as "Dana Whitlock".

@@ -62,7 +62,7 @@ def _closed(words: str) -> str:
 
 _ADVERBS = re.compile(
     r"(?: (?:also|later|then|earlier|now|still|again|both|all|formally|reportedly|finally|soon"
-    r"|once))+$"
+    r"|once|first|last|only|just|recently|already|never))+$"
 )
 _FRONTED = re.compile(
     r"^(?:(?:after|before|during|in|on|at|with|amid|despite|for|under|following|as|[a-z]+ing"

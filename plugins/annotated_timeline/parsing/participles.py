@@ -61,7 +61,7 @@ _NO_OBJECT = re.compile(
     r"|the (?:next|following)|during|over|and|(?:\w+ ){1,2}(?:later|earlier|ago))\b|,)"
 )
 #: Verbs that have an object, so that without one they are passive.
-_TRANSITIVE = vocabulary("""
+TAKES_OBJECT = vocabulary("""
     arrest indict charge convict sentence acquit jail imprison fine execute kill injure wound rescue
     evacuate release free deport extradite appoint name nominate demolish rename replace restore repair
     sell publish adopt ratify sign approve seize capture destroy damage bury unveil cancel find
@@ -81,7 +81,7 @@ def is_passive(words: str, verb: Verb, expression: Span) -> bool:
     It shares that of a verb before ("was arrested in March and indicted in May") or stands in front of the
     main verb ("data released on Thursday show").
     """
-    if verb.kind != "past" or base_of(verb.word.of(words)) not in _TRANSITIVE:
+    if verb.kind != "past" or base_of(verb.word.of(words)) not in TAKES_OBJECT:
         return False
     if _REDUCED.match(words[verb.group.end :]) and not _OBJECT_BEHIND.match(words[expression.end :]):
         return True

@@ -197,7 +197,14 @@ def _lowered(words: str, text: str) -> str:
 
 
 #: Words that have a capital only because they begin a sentence.
-_COMMON = PERSON_NOUNS | BODY_NOUNS | DETERMINERS | vocabulary("it there they two three four five six all no")
+_COMMON = (
+    PERSON_NOUNS
+    | BODY_NOUNS
+    | DETERMINERS
+    | vocabulary(
+        "it there they two three four five six all no at more nearly about almost some many most several"
+    )
+)
 
 
 _BEFORE_DATE = re.compile(

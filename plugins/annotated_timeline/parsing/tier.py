@@ -15,6 +15,12 @@ _HYPOTHETICAL = re.compile(
     r"\b(?:if|unless|whether|would have|could have|should have|might have|had (?:the|we|they|he"
     r"|she) \w+)\b"
 )
+#: What somebody is only accused of has not happened as far as the text knows.
+_ALLEGED = re.compile(
+    r"\b(?:(?:prosecutors?|plaintiffs?|accusers?|indictment|lawsuit|suit|complaint)\b[^,;.]*"
+    r"\b(?:say|says|said|contends?|contended|argues?|argued|alleg\w+|claim\w*|charg\w+)\b"
+    r"|(?:accus\w+|alleg\w+|claim(?:s|ed)|suspects?)\b)"
+)
 _LASTING = vocabulary("""
     be have seem appear remain continue struggle try seek hope want wish know believe think feel live
     wait need mean owe own work worry communicate stay keep stand lie face enjoy like love hate depend
@@ -54,6 +60,8 @@ def tier_of(
     if _HYPOTHETICAL.search(masked[sentence.start : span.start]) or _HYPOTHETICAL.search(
         masked[clause_start : span.start]
     ):
+        return None
+    if predicate is not None and _ALLEGED.search(masked[sentence.start : predicate.group.start]):
         return None
     was_done = predicate is not None and predicate.group.of(masked).startswith("had ")
     if (is_by(masked, span) and not was_done) or _DEADLINE.search(masked[span.end : sentence.end]):

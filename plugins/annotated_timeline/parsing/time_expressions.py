@@ -117,7 +117,8 @@ class TimeReader:
             if self._silent.overlapping(expression.span):
                 continue
             found.append(expression)
-            mentions = _mentioned(mentions, reading, day)
+            told_by = mentions.day and _SAID.search(context.before(expression.span.start))
+            mentions = mentions if told_by else _mentioned(mentions, reading, day)
         return tuple(found)
 
     def _next(self, position: int) -> tuple[int, int] | None:
@@ -161,6 +162,12 @@ def _extent(match: re.Match[str], reading: Reading, lowered: str) -> Span:
     while end > start + 1 and lowered[end - 1] in " ,\n\t":
         end -= 1
     return Span(start, end)
+
+
+#: The day that something was said on is not what "two days later" counts from, if another was told.
+_SAID = re.compile(
+    r"\b(?:said|says|added|announced|told (?:reporters|journalists))(?: (?:on|late|early))? \Z"
+)
 
 
 def _within(finer: str | None, coarser: str) -> str | None:

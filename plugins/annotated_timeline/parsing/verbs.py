@@ -32,7 +32,8 @@ _PARTICIPLE = any_word(set(PARTICIPLE_FORMS) | set(PAST_FORMS))
 #: Words in -ed that are no verbs.
 _NO_VERB = (
     r"(?!need|speed|seed|feed|weed|deed|breed|exceed|succeed|proceed|indeed|hundred|sacred|naked|wicked|embed"
-    r"|retired\b(?! (?:in|on|from|at|as|after|last|this|to|early|late)\b)|(?:united|red|bed)\b)"
+    r"|retired\b(?! (?:in|on|from|at|as|after|last|this|to|early|late|the (?:same|next|following))\b|[.,;])"
+    r"|(?:united|red|bed)\b)"
 )
 #: After these a word in -ed describes a noun.
 _DESCRIBED = "".join(

@@ -135,9 +135,15 @@ def _is_no_length(match: re.Match[str], context: Context) -> bool:
     return words == "some" and not unit.endswith("s")
 
 
+#: Behind these "last" is a verb: "is expected to last three weeks".
+_VERB_BEFORE = re.compile(r"(?:\b(?:to|will|would|could|can|may|might|should|must|did|not)|n['’]t) \Z")
+
+
 def _anchored_length(match: re.Match[str], context: Context) -> Reading | None:
     """ "The past two months", "the next few years", "recent weeks", "the first nine months"."""
     unit, which = singular(match["unit"]), " ".join(match["which"].split())
+    if which == "last" and _VERB_BEFORE.search(context.before(match.start(), 8)):
+        return None
     count = count_of(match["most"] or match["count"])
     plural = match["unit"].endswith("s") or unit == "centuries"
     if which == "the" and match["count"] is None:

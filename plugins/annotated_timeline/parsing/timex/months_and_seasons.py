@@ -26,6 +26,13 @@ def _bare_month(match: re.Match[str], context: Context) -> Reading | None:
     ):
         return None
     month = MONTHS[name]
+    if match["of_year"] == "that" and context.mentions.year:
+        return Reading(
+            "DATE",
+            f"{context.mentions.year}-{month:02d}",
+            "month of the year mentioned",
+            part_mod(match["part"]),
+        )
     if match["of_year"] and context.reference:
         year = context.reference.year + {"last": -1, "next": 1}.get(match["of_year"], 0)
         return Reading("DATE", f"{year:04d}-{month:02d}", "month of a year", part_mod(match["part"]))
@@ -136,7 +143,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "month",
         rf"{_PART}(?:(?P<which>{_WHICH}|that) )?(?P<month>{MONTH})(?![a-z\d])(?!-(?!{MONTH}))(?:,? (?:of"
-        rf" )?(?P<of_year>last|this|next) year\b)?",
+        rf" )?(?P<of_year>last|this|next|that) year\b)?",
         _bare_month,
     ),
 )

@@ -42,9 +42,10 @@ _VERBS = re.compile(
 #: "The funeral is on Friday", "the term begins in the fall": the present tense of what is planned.
 _SCHEDULED = re.compile(
     r"\b(?:(?:is|are|begins|starts|opens|reopens|resumes|returns|convenes|expires|ends|closes|kicks off"
-    r"|takes (?:place|effect))(?: (?:next|again|here|there))?|meets)"
+    r"|takes (?:place|effect)|runs (?:through|until|to|from))(?: (?:next|again|here|there))?|meets)"
     r"(?:\s(?:on|at|in|by|from|for|the|late|early|around|about|\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?|noon"
     r"|midnight)){0,4}\s\Z"
+    r"|\b(?:was|were) (?:expected|forecast|due|likely|predicted|supposed) to [a-z]+[^,;.]{0,40} by \Z"
     # "Set sentencing for Sept. 9": what is dated is what was set.
     r"|\b(?:set|schedul\w+|fixed|plann\w+|slated|postpon\w+|delayed|rescheduled|adjourned|called|forecast)"
     r"\b[^,;.]{0,60} (?:for|until|to) (?:late |early )?\Z"
