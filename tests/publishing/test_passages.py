@@ -9,7 +9,8 @@ from annotated_timeline.model.historical_date import HistoricalDate
 from annotated_timeline.model.source import Source
 from annotated_timeline.model.span import Span
 from annotated_timeline.model.timeline import Event, Evidence, Piece, QuoteCard
-from annotated_timeline.publishing.passages import may_be_shown_whole, paragraphs
+from annotated_timeline.publishing.evidence import may_be_shown_whole
+from annotated_timeline.publishing.passages import paragraphs
 
 DAY = date(2022, 3, 10)
 

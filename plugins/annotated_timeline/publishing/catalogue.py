@@ -13,7 +13,7 @@ from annotated_timeline.publishing import (
     oembed,
     pages,
     search,
-    social_card,
+    social_cards,
 )
 from annotated_timeline.publishing.exports import sitemap
 from annotated_timeline.publishing.product import Product, Work
@@ -29,12 +29,13 @@ LISTING: tuple[Maker, ...] = (
     search.pages,
     assets.products,
     hosting.products,
+    social_cards.products,
 )
 #: Each has most of its work behind it when it names its first product; none of them is a page.
 LABORIOUS: Mapping[str, Maker] = {
     "search index": search.index_files,
     **exports.MAKERS,
-    address.CARD: social_card.products,
+    address.CARD: social_cards.whole,
 }
 #: Each makes products out of a site and the addresses of all its pages.
 LISTERS: tuple[Callable[[Site, Iterable[str]], Iterable[Product]], ...] = (

@@ -20,7 +20,7 @@ class Ground:
 
     `page` and `fragment` lead to the passage on our source page. `original` is the source's own address, or
     empty; `leads_to_words` tells whether it goes to the very words. `passage` is what the source says of an
-    event; `date` is the day it gives.
+    event, empty where that may not be shown; `date` is the day it gives.
     """
 
     id: str
@@ -43,6 +43,11 @@ def metadata_of(source: Source) -> Metadata:
     if source.metadata is None:
         raise ValueError(f"{source.id} has no metadata and cannot be published")
     return source.metadata
+
+
+def may_be_shown_whole(source: Source) -> bool:
+    """Whether the text may stand on the site: it is our own account, or its owner lets it be published."""
+    return source.kind == "account" or bool(source.metadata and source.metadata.full_text)
 
 
 def grounds_of_event(site: Site, event: Event) -> tuple[Ground, ...]:
@@ -76,7 +81,8 @@ def _of_event(site: Site, event: Event) -> Iterator[Ground]:
         source = site.sources[evidence.source]
         passage = evidence.passage.of(source.text)
         words = passage if _holds_original_words(source) else ""
-        yield _ground(source, event.id, words, passage, evidence.date, evidence.basis)
+        shown = passage if may_be_shown_whole(source) else ""
+        yield _ground(source, event.id, words, shown, evidence.date, evidence.basis)
 
 
 def _holds_original_words(source: Source) -> bool:

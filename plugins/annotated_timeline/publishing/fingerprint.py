@@ -9,7 +9,10 @@ from annotated_timeline.publishing.digests import Digests
 from annotated_timeline.publishing.site import Site
 from annotated_timeline.publishing.template_cache import digest_of_theme
 
-_THEME = Path(__file__).parents[3] / "theme"
+_ROOT = Path(__file__).parents[3]
+_THEME = _ROOT / "theme"
+#: What npm installed.
+_PACKAGES = _ROOT / "package-lock.json"
 #: Where filters, tests and globals of templates may come from, for their code to be known here.
 _KNOWN = frozenset({"_operator", "annotated_timeline", "builtins", "jinja2", "markupsafe", "pelican"})
 
@@ -23,7 +26,7 @@ def fingerprint(site: Site) -> bytes | None:
     pages = [(page.slug, page.title) for page in site.pages]
     seen = blake2b(digest_of_theme(environment))
     seen.update(Digests().of((site.url, pages, called, _libraries())))
-    for file in sorted(_THEME.rglob("*")):
+    for file in (_PACKAGES, *sorted(_THEME.rglob("*"))):
         if file.is_file():
             seen.update(repr((file.name, file.read_bytes())).encode())
     return seen.digest()

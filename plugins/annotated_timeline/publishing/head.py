@@ -8,6 +8,7 @@ from annotated_timeline.publishing.embeds import code
 from annotated_timeline.publishing.exports import structured_data
 from annotated_timeline.publishing.exports.schema_org import Node
 from annotated_timeline.publishing.site import Page, Site
+from annotated_timeline.publishing.social_cards import SocialCard, card_of
 from annotated_timeline.publishing.topics import page_of, topic_at, topic_or_whole
 
 
@@ -19,6 +20,7 @@ class Head:
     published: datetime.date | None
     changed: datetime.date | None
     oembed: str
+    card: SocialCard
     structured_data: Node
 
 
@@ -42,6 +44,7 @@ def head_of(site: Site, page: Page) -> Head:
         dates.published if dates else None,
         dates.changed if dates else None,
         site.absolute(address.oembed(page.address)) if is_page else "",
+        card_of(site, page.address),
         structured_data.graph(site, page),
     )
 

@@ -48,11 +48,6 @@ class _Use:
     card: Event | QuoteCard
 
 
-def may_be_shown_whole(source: Source) -> bool:
-    """Whether the text may stand on the site: it is our own account, or its owner lets it be published."""
-    return source.kind == "account" or bool(source.metadata and source.metadata.full_text)
-
-
 def paragraphs(source: Source, events: Iterable[Event], quotes: Iterable[QuoteCard]) -> tuple[Paragraph, ...]:
     """The paragraphs of `source` with the passages of `events` and `quotes` marked."""
     uses = sorted(_uses(source, events, quotes), key=lambda use: (use.span, use.card.id))

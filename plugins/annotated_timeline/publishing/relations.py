@@ -8,6 +8,9 @@ from typing import TypeVar
 from annotated_timeline.model.timeline import Correction, Event, QuoteCard, Timeline
 from annotated_timeline.publishing.lanes import DayOfLanes, rows
 
+#: A subject of more entries than this is large.
+LARGE = 300
+
 Events = Mapping[str, tuple[Event, ...]]
 Quotes = Mapping[str, tuple[QuoteCard, ...]]
 _T = TypeVar("_T")
@@ -20,6 +23,7 @@ class Relations:
     `days` maps ``YYYY-MM-DD`` to what is dated to that very day, `months` maps ``YYYY-MM`` to its dates, and
     `undated` are the dates too wide for a month. `wide` maps a month to the dates wider than a day in it.
     `corrections_of` maps a card to what was put right on it, the latest first.
+    `is_large` says that there are too many entries to make for each what takes long.
     """
 
     quotes_of_person: Quotes
@@ -35,6 +39,7 @@ class Relations:
     wide: Mapping[str, tuple[DayOfLanes, ...]]
     undated: tuple[DayOfLanes, ...]
     corrections_of: Mapping[str, tuple[Correction, ...]]
+    is_large: bool
 
 
 def relate(timeline: Timeline) -> Relations:
@@ -58,6 +63,7 @@ def relate(timeline: Timeline) -> Relations:
         wide=_grouped((month, row) for row in all_rows if row.day is None for month in _touched(row)),
         undated=tuple(row for row in all_rows if row.month is None),
         corrections_of=_grouped((made.card, made) for made in timeline.corrections),
+        is_large=len(timeline.events) + len(timeline.quotes) > LARGE,
     )
 
 

@@ -143,7 +143,7 @@ def test_a_name_that_ends_the_script_does_not(environment) -> None:
     title = "</script><script>alert(1)</script><!--"
     hostile = replace(kelderwick.with_titles(title), quotes=())
     for product in catalogue.products(Site(hostile, URL, environment)):
-        if product.path.startswith("events/"):
+        if product.path.startswith("events/") and product.path.endswith(".html"):
             page = html5lib.parse(product.content.decode(), namespaceHTMLElements=False)
             running = [script for script in page.iter("script") if script.get("type") is None]
             assert not any(script.text for script in running)

@@ -15,11 +15,10 @@ from annotated_timeline.model.span import Span
 from annotated_timeline.model.timeline import Event, QuoteCard
 from annotated_timeline.publishing import address
 from annotated_timeline.publishing.card_dates import CardDates, midnight
-from annotated_timeline.publishing.evidence import anchor
+from annotated_timeline.publishing.evidence import anchor, may_be_shown_whole
 from annotated_timeline.publishing.exports import prose
 from annotated_timeline.publishing.exports.as_json import as_json
 from annotated_timeline.publishing.exports.selectors import quote_selector
-from annotated_timeline.publishing.passages import may_be_shown_whole
 from annotated_timeline.publishing.product import Product
 from annotated_timeline.publishing.site import Site
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from annotated_timeline.publishing import address
-from annotated_timeline.publishing.evidence import metadata_of
-from annotated_timeline.publishing.passages import may_be_shown_whole, paragraphs
+from annotated_timeline.publishing.evidence import may_be_shown_whole, metadata_of
+from annotated_timeline.publishing.passages import paragraphs
 from annotated_timeline.publishing.product import Product
 from annotated_timeline.publishing.site import Site
 from annotated_timeline.publishing.steps import steps

@@ -4,7 +4,10 @@ import struct
 import zlib
 from collections.abc import Callable, Sequence
 
-Colour = tuple[int, int, int]
+from annotated_timeline.publishing.social_cards.colours import Colour
+
+#: The size of picture that platforms ask for.
+WIDTH, HEIGHT = 1200, 630
 
 
 class Picture:
@@ -31,11 +34,19 @@ class Picture:
             wide = half_width(max(-1.0, min(1.0, at))) * r
             self.rectangle(x - wide, line, 2 * wide, 1, colour)
 
+    def stamp(self, rows: Sequence[bytes], left: int, top: int, colours: bytes) -> None:
+        """Put a small picture on the canvas: `rows` of bytes, `colours` the colour of each of 256 values."""
+        start, end = max(0, left), self.width
+        for y, row in enumerate(rows, top):
+            if 0 <= y < self.height:
+                some = row[start - left : end - left].translate(colours)
+                self._rows[y][start : start + len(some)] = some
+
     def png(self) -> bytes:
         """The picture as a file."""
         header = struct.pack(">IIBBBBB", self.width, self.height, 8, 3, 0, 0, 0)
         colours = b"".join(bytes(colour) for colour in self.palette)
-        pixels = zlib.compress(b"".join(b"\0" + bytes(row) for row in self._rows), 9)
+        pixels = zlib.compress(b"".join(b"\0" + bytes(row) for row in self._rows), 6)
         chunks = ((b"IHDR", header), (b"PLTE", colours), (b"IDAT", pixels), (b"IEND", b""))
         return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(name, data) for name, data in chunks)
 
