@@ -102,13 +102,29 @@ def test_the_stated_normalisations_are_no_difference(same):
 
 @pytest.mark.usefixtures("desk")
 @pytest.mark.parametrize(
-    ("right", "wrong"),
-    [('"A Gate Fails"', '"A Gate Falls"'), ("2022-03-11", "2022-03-12"), ("Courier", "Currier")],
+    ("right", "wrong", "told"),
+    [
+        ('"A Gate Fails"', '"A Gate Falls"', "gate.toml:1: found title = A Gate Falls"),
+        ("Courier", "Currier", "gate.toml:2: found publisher = Kelderwick Currier"),
+        ("2022-03-11", "2022-03-12", "gate.toml:3: found published = 2022-03-12"),
+        ("words = 60", 'authors = ["Ann Lee", "Bo Ek"]', "gate.toml:6: found authors = Ann Lee, Bo Ek"),
+    ],
 )
-def test_metadata_must_say_the_same(right, wrong, capsys):
+def test_metadata_must_say_the_same(right, wrong, told, capsys):
     write("content/sources/gate.toml", METADATA.format(kind="account").replace(right, wrong))
     assert verify() == 1
-    assert "content/sources/gate.toml" in capsys.readouterr().err
+    assert f"content/sources/{told}" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("desk")
+def test_metadata_in_front_of_the_account_are_named_there(capsys):
+    Path("content/sources/gate.toml").unlink()
+    wrong = METADATA.format(kind="account").replace("Courier", "Currier").replace("    ", "")
+    Path("content/sources/gate.txt").write_text(
+        f"+++{wrong}+++\n{ACCOUNT.strip()}\n".replace("    ", ""), "utf-8"
+    )
+    assert verify() == 1
+    assert "content/sources/gate.txt:3: found publisher = Kelderwick Currier" in capsys.readouterr().err
 
 
 @pytest.mark.usefixtures("desk")

@@ -1,9 +1,10 @@
 """Compare the accounts with the publishers' full texts: every quoted word, date, name and role."""
 
 import argparse
+import re
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from annotated_timeline.commands.telling import add_json, faults_as_json, tell, tell_faults
@@ -13,6 +14,7 @@ from annotated_timeline.model.parsed import ParsedSource
 from annotated_timeline.parsing.document import parse
 from annotated_timeline.publishing.production import Production, produce
 from annotated_timeline.reading.collection import read_collection
+from annotated_timeline.reading.source_file import TEXT_SUFFIXES
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -75,17 +77,31 @@ def _compare(ours: Production, full: Mapping[str, ParsedSource]) -> _Report:
     registered = [name for person in content.people for name in (person.name, *person.aliases)]
     registered += [name for place in content.places for name in (place.name, *place.aliases)]
     said = {notes.source: notes.quotations for notes in content.annotations}
-    verified = [
+    compared = (
         verify_account(one, full[one.source.id], ours.timeline, registered, said.get(one.source.id, ()))
         for one in ours.parsed
         if one.source.id in full
-    ]
+    )
+    verified = [replace(one, faults=tuple(map(_placed, one.faults))) for one in compared]
     alone = [one for one in ours.parsed if one.source.id not in full]
     return _Report(
         verified,
         [one for one in alone if one.source.kind == "account"],
         [one for one in alone if one.source.kind != "account"],
     )
+
+
+def _placed(fault: SourceFault) -> SourceFault:
+    """A fault of metadata on the line of its key; the file may be the text, which opens with them."""
+    if fault.line is not None:
+        return fault
+    beside = Path(fault.file)
+    suffixes = (beside.suffix, *TEXT_SUFFIXES)
+    file = next((path for path in map(beside.with_suffix, suffixes) if path.is_file()), beside)
+    key = fault.found.removeprefix("no ").split()[0]
+    lines = file.read_text("utf-8-sig").splitlines() if file.is_file() else []
+    line = next((at for at, one in enumerate(lines, 1) if re.match(rf"\W*{re.escape(key)}\b", one)), None)
+    return replace(fault, file=file.as_posix(), line=line)
 
 
 def _kind(parsed: ParsedSource) -> str:

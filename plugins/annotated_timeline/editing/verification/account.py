@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from annotated_timeline.editing.annotations import QuotationCorrection
 from annotated_timeline.editing.verification.dates import date_faults
-from annotated_timeline.editing.verification.differences import EditorsOwn
+from annotated_timeline.editing.verification.differences import EditorsOwn, opening_of
 from annotated_timeline.editing.verification.names import name_faults, names_in, speaker_faults
 from annotated_timeline.editing.verification.roles import compare_role
 from annotated_timeline.editing.verification.said_on import said_on_fault
@@ -93,14 +93,20 @@ def _metadata_faults(account: ParsedSource, full: ParsedSource) -> Iterator[Sour
     ours, theirs = account.source.metadata, full.source.metadata
     if ours is None or theirs is None:
         return
+    file = (account.source.file or account.source.id).rpartition(".")[0] + ".toml"
     for key in _SAME_METADATA:
         mine, other = getattr(ours, key), getattr(theirs, key)
         if mine != other:
-            file = (account.source.file or account.source.id).rpartition(".")[0] + ".toml"
-            yield SourceFault(file, None, f"{key} = {mine!s}", f"{key} = {other!s}, as beside the full text")
+            expected = f"{_told(key, other)}, as beside the full text"
+            yield SourceFault(file, None, _told(key, mine), expected)
     for original in ours.original_wording:
         if not any(stands_in(original.words, known.words) for known in theirs.original_wording):
-            file = (account.source.file or account.source.id).rpartition(".")[0] + ".toml"
-            yield SourceFault(
-                file, None, f"original_wording “{original.words[:40]} …”", "the words beside the full text"
-            )
+            found = f"original_wording {opening_of(original.words)}"
+            yield SourceFault(file, None, found, "the words beside the full text")
+
+
+def _told(key: str, value: object) -> str:
+    """A key of metadata with its value, as a message shows it."""
+    if value is None or value == ():
+        return f"no {key}"
+    return f"{key} = {', '.join(map(str, value)) if isinstance(value, tuple) else value}"
