@@ -54,9 +54,16 @@ def laborious(site: Site) -> Iterator[Work]:
     return (Work(name, partial(make, site)) for name, make in LABORIOUS.items())
 
 
-def listed(site: Site) -> Iterator[Work]:
-    """The others, of one file each."""
-    return (Work(product.path, partial(_alone, product)) for product in _listed(site))
+def listed(site: Site) -> Iterable[Work]:
+    """The others, of one file each, ordered so that pages with the same cards are neighbours."""
+    works = (Work(product.path, partial(_alone, product)) for product in _listed(site))
+    return sorted(works, key=_by_subject)
+
+
+def _by_subject(work: Work) -> tuple[bool, str]:
+    """A work's place: by its id or day, most of which begin with a date; those that do not come first."""
+    name = work.name.removesuffix("/index.html").rpartition("/")[2]
+    return (name[:1].isdigit(), name)
 
 
 def _alone(product: Product) -> tuple[Product]:

@@ -20,9 +20,10 @@ from annotated_timeline.model.timeline import (
 )
 from annotated_timeline.publishing import address
 from annotated_timeline.publishing.card_dates import CardDates, dates_of_cards
+from annotated_timeline.publishing.fragments import Fragment, Fragments
 from annotated_timeline.publishing.product import Product
 from annotated_timeline.publishing.relations import Relations, relate
-from annotated_timeline.publishing.watching import Look, Watch
+from annotated_timeline.publishing.watching import Watch
 
 #: Languages (BCP 47 primary subtags) that are written from right to left.
 _RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ks", "prs", "ps", "sd", "ug", "ur", "yi"})
@@ -80,9 +81,7 @@ class Site:
     relations: Relations = field(init=False)
     dates: Mapping[str, CardDates] = field(init=False)
     watch: Watch = field(init=False, default_factory=Watch, repr=False)
-    _fragments: dict[tuple[str, str, str], tuple[Markup, frozenset[Look]]] = field(
-        init=False, default_factory=dict, repr=False
-    )
+    _fragments: Fragments = field(init=False, default_factory=Fragments, repr=False)
 
     def __post_init__(self) -> None:
         timeline = self.timeline
@@ -109,19 +108,23 @@ class Site:
         *,
         description: str = "",
         root: str | None = None,
+        more: Callable[[], Mapping[str, Any]] = dict,
         **context: Any,
     ) -> Product:
         """The page at address `at`, to be rendered with `template`.
 
-        `root` is what its links begin with; left out, the relative way from the page to the site's root.
+        `root` is what its links begin with; left out, the relative way from the page to the site's root. The
+        template is given `context`, and what `more` gives when the page is rendered.
         """
         way = address.root(at) if root is None else root
         page = Page(at, title, description or self.timeline.subject.description, self.url, way)
-        return Product(address.file_of(at), partial(self._rendered, template, page, context))
+        return Product(address.file_of(at), partial(self._rendered, template, page, more, context))
 
-    def _rendered(self, template: str, page: Page, context: Mapping[str, Any]) -> bytes:
+    def _rendered(
+        self, template: str, page: Page, more: Callable[[], Mapping[str, Any]], context: Mapping[str, Any]
+    ) -> bytes:
         text = self.environment.get_template(template).render(
-            site=self, timeline=self.timeline, page=page, link=page.link, address=address, **context
+            site=self, timeline=self.timeline, page=page, link=page.link, address=address, **context, **more()
         )
         return text.encode()
 
@@ -129,17 +132,17 @@ class Site:
         self, template: str, root: str, key: str, context: Callable[[], Mapping[str, Any]]
     ) -> Markup:
         """A piece of a page, rendered once for each `key` and each `root` that its links begin with."""
-        wanted = (template, root, key)
-        if wanted not in self._fragments:
-            link = partial(address.link_from, root)
-            with self.watch.noted() as looks:
-                text = self.environment.get_template(template).render(
-                    site=self, timeline=self.timeline, link=link, address=address, **context()
-                )
-            self._fragments[wanted] = Markup(text), frozenset(looks)
-        fragment, looks_at_it = self._fragments[wanted]
-        self.watch.note(looks_at_it)
-        return fragment
+        fragment = self._fragments.of((template, root, key), partial(self._fragment, template, root, context))
+        self.watch.note(fragment.looks)
+        return fragment.html
+
+    def _fragment(self, template: str, root: str, context: Callable[[], Mapping[str, Any]]) -> Fragment:
+        link = partial(address.link_from, root)
+        with self.watch.noted() as looks:
+            text = self.environment.get_template(template).render(
+                site=self, timeline=self.timeline, link=link, address=address, **context()
+            )
+        return Fragment(Markup(text), frozenset(looks))
 
     def side_number(self, side: str | None) -> int:
         """The place of a side among the subject's sides, from 1; 0 for somebody of no side."""

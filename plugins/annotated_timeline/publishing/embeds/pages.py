@@ -1,6 +1,6 @@
 """The embedded pages: one thing, or the entries that belong to it, with a way to the full page."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
@@ -28,8 +28,8 @@ def products(site: Site) -> Iterator[Product]:
 
 def _card(site: Site, topic: Topic) -> Product:
     if topic.kind == "event":
-        return _page(site, topic, "embed_one_event.html", _of_event(site, site.events[topic.id]))
-    return _page(site, topic, "embed_one_quote.html", _of_quote(site, site.quotes[topic.id]))
+        return _page(site, topic, "embed_one_event.html", partial(_of_event, site, site.events[topic.id]))
+    return _page(site, topic, "embed_one_quote.html", partial(_of_quote, site, site.quotes[topic.id]))
 
 
 def _fitted_list(site: Site, topic: Topic) -> bytes:
@@ -48,11 +48,11 @@ def _list(site: Site, topic: Topic, entries: Listing, shown: int) -> bytes:
         "event_entry": partial(_event_entry, site, root),
         "quote_entry": partial(_quote_entry, site, root),
     }
-    return _page(site, topic, "embed_list.html", about).content
+    return _page(site, topic, "embed_list.html", lambda: about).content
 
 
-def _page(site: Site, topic: Topic, template: str, about: dict[str, Any]) -> Product:
-    return site.page(address.embed(topic.address), template, topic.title, topic=topic, **about)
+def _page(site: Site, topic: Topic, template: str, about: Callable[[], dict[str, Any]]) -> Product:
+    return site.page(address.embed(topic.address), template, topic.title, topic=topic, more=about)
 
 
 def _event_entry(site: Site, root: str, event: Event) -> Markup:

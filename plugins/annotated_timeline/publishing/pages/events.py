@@ -1,6 +1,7 @@
 """A page for each event."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from annotated_timeline.publishing import address
 from annotated_timeline.publishing.cards import event_context
@@ -21,5 +22,5 @@ def products(site: Site) -> Iterator[Product]:
             description=f"{event.date.words()}: {event.title}",
             step=step,
             there=place_in_timeline(event.date, event.id),
-            **event_context(site, event),
+            more=partial(event_context, site, event),
         )

@@ -1,6 +1,7 @@
 """A page for each quotation."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from annotated_timeline.publishing import address
 from annotated_timeline.publishing.cards import quote_context, quote_title
@@ -21,5 +22,5 @@ def products(site: Site) -> Iterator[Product]:
             description=f"{quote.speaker}, {quote.day.words()}",
             step=step,
             there=place_in_timeline(quote.day, quote.id),
-            **quote_context(site, quote),
+            more=partial(quote_context, site, quote),
         )

@@ -1,7 +1,11 @@
 """A page for each source, with its passages marked, and the index of sources."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
+from typing import Any
 
+from annotated_timeline.model.source import Source
+from annotated_timeline.model.timeline import Event, QuoteCard
 from annotated_timeline.publishing import address
 from annotated_timeline.publishing.evidence import may_be_shown_whole, metadata_of
 from annotated_timeline.publishing.passages import paragraphs
@@ -34,5 +38,9 @@ def products(site: Site) -> Iterator[Product]:
             quotes=quotes,
             events=events,
             whole=may_be_shown_whole(source),
-            paragraphs=paragraphs(source, events, quotes),
+            more=partial(_marked, source, events, quotes),
         )
+
+
+def _marked(source: Source, events: Sequence[Event], quotes: Sequence[QuoteCard]) -> dict[str, Any]:
+    return {"paragraphs": paragraphs(source, events, quotes)}
