@@ -6,6 +6,7 @@ lies in the output folder as that build left it. What is not known to be the sam
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from annotated_timeline.publishing import stock_file
@@ -32,6 +33,7 @@ class Stock:
         seen = before.seen if before else {}
         self._stale = {look for look, digest in seen.items() if digest != self._see(look)}
         self._made: list[tuple[str, Made]] = []
+        self._looks: dict[Look, Look] = {}
 
     def take(self, work: Work, tree: OutputTree) -> bool:
         """Take the files of a work over into `tree`; False where they have to be made."""
@@ -51,7 +53,8 @@ class Stock:
 
     def add(self, name: str, made: Made) -> None:
         """Lay what a work made into stock."""
-        self._made.append((name, made))
+        looks = tuple(self._looks.setdefault(look, look) for look in made.looks)  # each came on its own
+        self._made.append((name, replace(made, looks=looks)))
 
     def paths(self) -> Iterator[str]:
         """The path of every file that was added or taken."""
