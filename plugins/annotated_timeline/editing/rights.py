@@ -3,11 +3,11 @@
 The limits stand in ``timeline.toml``. What a source's metadata calls ``full_text = true`` has none.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from annotated_timeline.editing.anchors import line_of
-from annotated_timeline.errors import SourceFault, SourceFaults, counted
+from annotated_timeline.errors import SourceFault, counted
 from annotated_timeline.model.parsed import ParsedSource, Quote
 from annotated_timeline.model.source import Source
 from annotated_timeline.model.timeline import Rights
@@ -83,26 +83,6 @@ def rights_faults(parsed: ParsedSource, rights: Rights) -> list[SourceFault]:
             )
         )
     return faults
-
-
-def check_publishable(parsed: Iterable[ParsedSource], rights: Rights) -> None:
-    """Raise SourceFaults where a public site would be made of texts that may not be published.
-
-    The sentences of a text that tell an event are shown on the site. An account's are our own; a publisher's
-    are not, unless its metadata says that the text may be published whole.
-    """
-    faults = []
-    for one in parsed:
-        source = one.source
-        if source.kind == "account":
-            faults += rights_faults(one, rights)
-        elif source.metadata is None or not source.metadata.full_text:
-            found = f"a publisher's own text (kind = {source.kind!r}) in a public site"
-            expected = "an account in your own words, or full_text = true in its metadata"
-            hint = "publish without SOURCES, from the accounts; make html SOURCES=DIR is for reading it here"
-            faults.append(SourceFault(source.file or source.id, None, found, expected, hint))
-    if faults:
-        raise SourceFaults(faults)
 
 
 def _to_shorten(quotations: Sequence[Quoted]) -> str:

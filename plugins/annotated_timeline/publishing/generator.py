@@ -7,7 +7,7 @@ from markupsafe import Markup
 from pelican import signals
 from pelican.generators import Generator
 
-from annotated_timeline.editing.rights import check_publishable
+from annotated_timeline.editing.publishable import check_publishable
 from annotated_timeline.model.timeline import Timeline
 from annotated_timeline.publishing import filters, settings, stock_file, workshop
 from annotated_timeline.publishing.fingerprint import fingerprint
@@ -38,8 +38,8 @@ class TimelineGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
             cache=Path(cache) if cache else None,
             jobs=self.settings["TIMELINE_JOBS"],
         )
-        if sources and self.settings["TIMELINE_PUBLIC"]:
-            check_publishable(made.parsed, made.content.subject.rights)
+        if self.settings["TIMELINE_PUBLIC"]:
+            check_publishable(made.parsed, made.timeline, from_elsewhere=bool(sources))
         self.timeline, self.taken = made.timeline, made.taken
         self.context["timeline"] = self.timeline
 
