@@ -9,8 +9,12 @@ from tests.editing.desk import SUBJECT, write
 
 from annotated_timeline.cli import main
 from annotated_timeline.editing.verification.account import verify_account
+from annotated_timeline.editing.verification.roles import compare_role
+from annotated_timeline.editing.verification.said_on import said_on_fault
 from annotated_timeline.editing.verification.words import quoted_spans
 from annotated_timeline.editing.word_diff import nearest_words, word_diff
+from annotated_timeline.errors import SourceFault
+from annotated_timeline.model.historical_date import HistoricalDate
 from annotated_timeline.parsing.document import parse
 from annotated_timeline.publishing.production import produce
 from annotated_timeline.reading.collection import read_collection
@@ -296,3 +300,37 @@ def test_every_quotation_of_the_accounts_fails_with_one_letter_changed(monkeypat
             told = verify_account(parse(changed), full[account.source.id], ours.timeline)
             line = text.count("\n", 0, span.start) + 1
             assert (account.source.file, line) in {(fault.file, fault.line) for fault in told.faults}
+
+
+@pytest.fixture(scope="module")
+def first_site():
+    """The first site, and the full texts of its sources."""
+    if not FULL_TEXTS.is_dir():
+        pytest.skip("no full texts in ../shared/sources")
+    made = produce(ROOT / "content", shown_folder="content")
+    return made, {source.id: parse(source) for source in read_collection(FULL_TEXTS)}
+
+
+def test_the_accounts_of_the_first_site_say_what_their_texts_say(first_site, monkeypatch, capsys):
+    monkeypatch.chdir(ROOT)
+    assert main(["verify", "--sources", str(FULL_TEXTS), "--strict"]) == 0
+    told = capsys.readouterr().out
+    assert all(f"{source}: " in told for source in first_site[1])
+
+
+def test_a_wrong_day_and_a_wrong_role_of_any_card_of_the_first_site_are_found(first_site):
+    made, full = first_site
+    accounts = {one.source.id: one for one in made.parsed}
+    people = {person.id: person for person in made.timeline.people}
+    days = roles = 0
+    for card in made.timeline.quotes:
+        account, text = accounts[card.source], full[card.source]
+        if card.said_on is not None:
+            wrong = replace(card, said_on=HistoricalDate.from_edtf("2021-06-03"))
+            assert said_on_fault(wrong, account, text, ()) is not None, card.id
+            days += 1
+        if card.role is not None:
+            found = compare_role(replace(card, role="harbour master"), account, text, people, ())
+            assert isinstance(found, SourceFault), card.id
+            roles += 1
+    assert min(days, roles) > 10

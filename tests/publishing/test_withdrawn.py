@@ -3,6 +3,7 @@
 import datetime
 from dataclasses import replace
 
+import html5lib
 import pytest
 from bs4 import BeautifulSoup
 from jinja2 import Environment
@@ -72,3 +73,9 @@ def test_the_corrections_lead_to_it(made: dict[str, bytes]) -> None:
     feed = made["feeds/corrections.atom.xml"].decode()
     assert "https://kelderwick.example/flood/events/2022-03-10--a-rumour/" in feed
     assert "Correction: event withdrawn" in feed
+
+
+def test_the_pages_are_sound_html(made: dict[str, bytes]) -> None:
+    for at in ("events/2022-03-10--a-rumour", "quotes/letter--nobody-said-this"):
+        for path in (f"{at}/index.html", f"embed/{at}/index.html"):
+            html5lib.HTMLParser(strict=True).parse(made[path])
