@@ -77,7 +77,7 @@ def test_a_build_killed_at_any_moment_leaves_a_whole_site(tmp_path: Path, editio
         if child == 0:
             publish(output, 1 + kill % 2)
             os._exit(0)
-        time.sleep(chance.random() * lasts * 1.2)
+        time.sleep(chance.random() * lasts * 2)
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
         survivors[editions[digest(output)]] += 1
@@ -278,7 +278,7 @@ def test_a_full_disk_is_told_and_changes_nothing(tmp_path: Path) -> None:
     if "unshare" in done.stderr or done.returncode == 99:
         pytest.skip(f"this machine lets nobody have a disk of their own: {done.stderr.strip()}")
     is_told_plainly(done, disk / "site")
-    assert "No space left" in done.stderr
+    assert "no space left" in done.stderr.lower()
 
 
 def test_two_builds_at_once_publish_one_edition_after_the_other(tmp_path: Path) -> None:
