@@ -1,9 +1,10 @@
 """What the pages of a site have in common: the timeline, quick ways into it, and how a page is rendered."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -21,9 +22,12 @@ from annotated_timeline.model.timeline import (
 from annotated_timeline.publishing import address
 from annotated_timeline.publishing.card_dates import CardDates, dates_of_cards
 from annotated_timeline.publishing.fragments import Fragment, Fragments
+from annotated_timeline.publishing.pieces import Shelf
 from annotated_timeline.publishing.product import Product
 from annotated_timeline.publishing.relations import Relations, relate
 from annotated_timeline.publishing.watching import Watch
+
+T = TypeVar("T")
 
 #: Languages (BCP 47 primary subtags) that are written from right to left.
 _RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ks", "prs", "ps", "sd", "ug", "ur", "yi"})
@@ -80,6 +84,7 @@ class Site:
     withdrawn: Mapping[str, Withdrawal] = field(init=False)
     relations: Relations = field(init=False)
     dates: Mapping[str, CardDates] = field(init=False)
+    shelves: list[Shelf] = field(init=False, default_factory=list, repr=False)
     watch: Watch = field(init=False, default_factory=Watch, repr=False)
     _fragments: Fragments = field(init=False, default_factory=Fragments, repr=False)
 
@@ -143,6 +148,23 @@ class Site:
                 site=self, timeline=self.timeline, link=link, address=address, **context()
             )
         return Fragment(Markup(text), frozenset(looks))
+
+    def piece(self, make: Callable[["Site", T], str], thing: T, name: str) -> str:
+        """What `make` says of `thing` in the file that is being made, under a name of its own in that file.
+
+        Where neither `thing` nor anything that `make` looks at changed, it may come from an earlier build.
+        """
+        making = partial(make, self, thing)
+        return self.shelves[-1].piece(name, thing, making, self.watch) if self.shelves else making()
+
+    @contextmanager
+    def kept_on(self, shelf: Shelf) -> Iterator[None]:
+        """Keep pieces on `shelf` until the block ends."""
+        self.shelves.append(shelf)
+        try:
+            yield
+        finally:
+            self.shelves.pop()
 
     def side_number(self, side: str | None) -> int:
         """The place of a side among the subject's sides, from 1; 0 for somebody of no side."""

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from annotated_timeline.publishing import stock_file
 from annotated_timeline.publishing.digests import Digests
-from annotated_timeline.publishing.output_tree import OutputTree
+from annotated_timeline.publishing.output_tree import FileStamp, OutputTree
+from annotated_timeline.publishing.pieces import Shelf
 from annotated_timeline.publishing.product import Work
 from annotated_timeline.publishing.site import Site
 from annotated_timeline.publishing.stock_file import Contents, Made
@@ -46,10 +47,14 @@ class Stock:
         return True
 
     def make(self, work: Work, tree: OutputTree) -> Made:
-        """Make the files of a work in `tree`."""
-        with self._site.watch.noted() as looks:
-            files = tuple((product.path, tree.put(product)) for product in work.make())
-        return Made(files, self._given(work) if self._file else None, tuple(looks))
+        """Make the files of a work in `tree`, out of pieces that the last build made where it can."""
+        if self._file is None:
+            return Made(tuple(_put(work, tree)), None, ())
+        before = self._before.get(work.name)
+        shelf = Shelf(before.pieces if before else {}, self._digests.of, self._stale)
+        with self._site.kept_on(shelf), self._site.watch.noted() as looks:
+            files = tuple(_put(work, tree))
+        return Made(files, self._given(work), tuple(looks), shelf.now)
 
     def add(self, name: str, made: Made) -> None:
         """Lay what a work made into stock."""
@@ -80,3 +85,7 @@ class Stock:
         if look not in self._seen:
             self._seen[look] = self._digests.of(self._site.watch.found(look))
         return self._seen[look]
+
+
+def _put(work: Work, tree: OutputTree) -> Iterator[tuple[str, FileStamp]]:
+    return ((product.path, tree.put(product)) for product in work.make())

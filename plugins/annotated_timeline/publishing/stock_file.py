@@ -3,21 +3,23 @@
 import marshal
 from array import array
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from annotated_timeline.publishing import kept
 from annotated_timeline.publishing.output_tree import FileStamp
+from annotated_timeline.publishing.pieces import Piece
 from annotated_timeline.publishing.watching import Look
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """The files of a work, the digest of what it was given (None: unknown), and what was looked at."""
+    """The files of a work, their pieces, the digest of what it was given (None: unknown), and its looks."""
 
     files: tuple[tuple[str, FileStamp], ...]
     given: bytes | None
     looks: Collection[Look]
+    pieces: Mapping[str, Piece] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +36,19 @@ def path(folder: Path, output: Path) -> Path:
 
 
 def write(file: Path, stamp: bytes, contents: Contents) -> None:
-    """Keep a stock in `file`; the looks stand in it once, and in the works by their numbers."""
+    """Keep a stock in `file`; the looks stand in it once, and elsewhere by their numbers."""
     numbers = {look: number for number, look in enumerate(contents.seen)}
+
+    def packed(looks: Collection[Look]) -> bytes:
+        return array("I", map(numbers.__getitem__, looks)).tobytes()
+
     made = {
-        name: (one.files, one.given, array("I", map(numbers.__getitem__, one.looks)).tobytes())
+        name: (
+            one.files,
+            one.given,
+            packed(one.looks),
+            {key: (piece.text, piece.given, packed(piece.looks)) for key, piece in one.pieces.items()},
+        )
         for name, one in contents.made.items()
     }
     kept.write(file, stamp, marshal.dumps((dict(contents.seen), made)))
@@ -50,10 +61,19 @@ def read(file: Path, stamp: bytes) -> Contents | None:
         return None
     seen, made = marshal.loads(body)
     looks = tuple(seen)
+
+    def unpacked(numbers: bytes) -> tuple[Look, ...]:
+        return tuple(map(looks.__getitem__, array("I", numbers)))
+
     return Contents(
         {
-            name: Made(files, given, tuple(map(looks.__getitem__, array("I", numbers))))
-            for name, (files, given, numbers) in made.items()
+            name: Made(
+                files,
+                given,
+                unpacked(numbers),
+                {key: Piece(text, digest, unpacked(some)) for key, (text, digest, some) in pieces.items()},
+            )
+            for name, (files, given, numbers, pieces) in made.items()
         },
         seen,
     )

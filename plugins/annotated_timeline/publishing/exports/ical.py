@@ -15,16 +15,24 @@ from annotated_timeline.publishing.exports import prose
 from annotated_timeline.publishing.product import Product
 from annotated_timeline.publishing.site import Site
 
+_END = "END:VCALENDAR\r\n"
 _DAY = datetime.timedelta(days=1)
 
 
 def products(site: Site) -> Iterator[Product]:
     """The one file."""
     events = [event for event in site.timeline.events if event.date.precision == "day"]
-    calendar = _calendar(site, left_out=len(site.timeline.events) - len(events))
-    for event in events:
-        calendar.add_component(_entry(site, event, site.dates[event.id]))
-    yield Product(address.ICALENDAR, calendar.to_ical())
+    calendar = _lines(_calendar(site, left_out=len(site.timeline.events) - len(events)))
+    entries = "".join(site.piece(_entry_lines, event, event.id) for event in events)
+    yield Product(address.ICALENDAR, f"{calendar.removesuffix(_END)}{entries}{_END}".encode())
+
+
+def _entry_lines(site: Site, event: Event) -> str:
+    return _lines(_entry(site, event, site.dates[event.id]))
+
+
+def _lines(component: Calendar | Entry) -> str:
+    return str(component.to_ical(), "utf-8")
 
 
 def _calendar(site: Site, left_out: int) -> Calendar:
