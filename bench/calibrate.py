@@ -24,7 +24,7 @@ from bench.labelled import FOLDER, documents, parts, scorer
 from bench.quotation_scores import judged_grounds
 
 #: So many quotations the coarser group adds to a finer one.
-_WEIGHT = 10
+_WEIGHT = 15
 #: A finer group of fewer quotations is left out: the coarser one speaks for it.
 _FEWEST = 8
 #: A confidence lies below the counted share by so many standard errors.

@@ -25,8 +25,9 @@ def figures() -> dict[str, float]:
         quotes = {d["id"]: parsed(d) for d in docs}
         for least in _LEAST_WORDS:
             rows = [scores.doc_counts(d, _predictions(quotes[d["id"]]), least) for d in docs]
-            report, _ = scores.report([row[0] for row in rows], [row[1] for row in rows])
+            report, labelled = scores.report([row[0] for row in rows], [row[1] for row in rows])
             found |= _named(f"{part}, {least}+ words", report)
+            found |= _by_sort_of_source(f"{part}, {least}+ words", labelled)
         found |= _calibration(part, docs, quotes, scores)
     return found
 
@@ -57,6 +58,18 @@ def _named(part: str, report: Mapping[str, Any]) -> dict[str, float]:
         f"{part}: speaker right, pronouns": report["speaker_acc_pronoun"],
         f"{part}: speaker right when given": report["speaker_precision_when_given"],
     }
+
+
+def _by_sort_of_source(part: str, labelled: Sequence[Mapping[str, Any]]) -> dict[str, float]:
+    """How often the speaker is right for named sources, bodies and unnamed ones, as the labels sort them."""
+    sorts = {"name": "named sources alone", "org": "bodies alone", "nominal": "unnamed sources alone"}
+    shares = {}
+    for sort, words in sorts.items():
+        found = [
+            row["len"] for row in labelled if row["st"] == sort and row["hit"] and row["status"] != "skip"
+        ]
+        shares[f"{part}: speaker right, {words}"] = sum(found) / max(1, len(found))
+    return shares
 
 
 def judged(

@@ -29,6 +29,25 @@ def test_a_pronoun_means_the_nearest_subject_that_fits(text, name):
     assert speaker(text) == name
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Otto Brandt left. A sailor watched from the quay. “It sank,” he said.", "A sailor"),
+        ("Otto Brandt left. Sailors in the port denied it. “It sank,” they said.", "Sailors in the port"),
+        (
+            "Otto Brandt met Ivan Petch. Petch, a diver, told reporters it was safe. “It is,” he said.",
+            "Ivan Petch",
+        ),
+        (
+            "Otto Brandt met a sailor, Ivan Petch. The diver, Ivan Petch, denied it. “It is,” he said.",
+            "Ivan Petch",
+        ),
+    ],
+)
+def test_a_pronoun_may_mean_somebody_newly_brought_in(text, name):
+    assert speaker(text) == name
+
+
 def test_a_pronoun_that_nobody_fits_names_nobody():
     assert speaker("Hazel Stroud built the pier. “It will hold,” he said.") is None
 

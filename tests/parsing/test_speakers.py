@@ -45,6 +45,15 @@ def speaker(text: str) -> str | None:
         ("“Bring your own oars.” — Nora Quill", "Nora Quill"),
         ("“Who rows?” Nora Quill asked.", "Nora Quill"),
         ("In short, explained Nora Quill: “The ferry sails at nine.”", "Nora Quill"),
+        ("The pier was described by Nora Quill as “past mending.”", "Nora Quill"),
+        ("Brandt was called “a fool” by Nora Quill.", "Nora Quill"),
+        ("“It sank,” recalled her friend, the pianist Nora Quill.", "Nora Quill"),
+        ("“It sank,” exhorted Brandt’s colleague, Nora Quill.", "Nora Quill"),
+        ("The pier will hold, Nora Quill said, adding that it was “nearly new.”", "Nora Quill"),
+        ("Nora Quill (D-Kelder), a former pilot, called it “past mending.”", "Nora Quill"),
+        ("Nora Quill said that Otto Brandt had tools but “no wood,” she said.", "Nora Quill"),
+        ("The engineer -- Nora Quill, who built it -- said it was “past mending.”", "Nora Quill"),
+        ("“It sank like stone.”\n\nThat is how Nora Quill, a sailor, tells it.", "Nora Quill"),
     ],
 )
 def test_a_speaker_is_found_wherever_news_puts_the_name(text, name):
@@ -76,6 +85,7 @@ def test_an_apposition_may_part_the_speaker_from_the_verb(text):
         ("“It sank,” ex-captain Otto Brandt said.", "Otto Brandt"),
         ("“It sank,” said Hugh St. Brandt.", "Hugh St. Brandt"),
         ("“It sank,” said Hazel Park.", "Hazel Park"),
+        ("“It sank,” said Cllr Hazel Stroud.", "Hazel Stroud"),
         ("“It sank,” Jutta van der Brandt said.", "Jutta van der Brandt"),
     ],
 )
@@ -83,15 +93,45 @@ def test_what_somebody_is_does_not_belong_to_the_name(text, name):
     assert speaker(text) == name
 
 
-def test_a_surname_with_particles_is_given_in_full():
-    text = "Minister Jutta van der Brandt came late.\n\n“It sank,” Van der Brandt said."
-    assert speaker(text) == "Jutta van der Brandt"
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [
+        ("Jutta van der Brandt", "Van der Brandt"),
+        ("Inés Ortega Quill", "Ortega Quill"),
+        ("Xi Wenlo", "Xi"),
+        ("Kim Su-lo", "Kim"),
+        ("Hazel Park", "Park"),
+    ],
+)
+def test_a_surname_of_any_make_is_given_in_full(full, short):
+    assert speaker(f"Minister {full} came late.\n\n“It sank,” {short} said.") == full
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Otto Brandt was said to be “in good spirits.”",
+        "In Otto Brandt’s town the pier is called “the crooked needle.”",
+    ],
+)
+def test_a_passive_verb_without_a_speaker_gives_none(text):
+    assert speaker(text) is None
+
+
+def test_who_is_quoted_as_saying_something_says_it():
+    text = "Otto Brandt was quoted by the harbour gazette as saying: “It sank.”"
+    assert speaker(text) == "Otto Brandt"
 
 
 @pytest.mark.parametrize(
     ("text", "name"),
     [
         ("“We rowed,” said another.", "another"),
+        ("“We rowed,” a clerk at the Ministry for Harbours said.", "a clerk at the Ministry for Harbours"),
+        (
+            "A spokesman for the Ministry for Harbours said: “It sank.”",
+            "A spokesman for the Ministry for Harbours",
+        ),
         ("“We rowed,” the harbour masters of Kelder and Marsh said.", "harbour masters of Kelder and Marsh"),
         (
             "Two sailors familiar with the pier said it was “past mending.”",

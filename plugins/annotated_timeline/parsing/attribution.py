@@ -13,7 +13,14 @@ from annotated_timeline.parsing.cue_behind import (
     speaker_last,
     verb_first_after,
 )
-from annotated_timeline.parsing.cue_in_front import cue_before, label_before, name_before_colon, possessor
+from annotated_timeline.parsing.cue_in_front import (
+    cue_before,
+    label_before,
+    name_before_colon,
+    passive_before,
+    passive_verb,
+    possessor,
+)
 from annotated_timeline.parsing.rule import Attribution, Rule, skip
 from annotated_timeline.parsing.skeleton import Skeleton
 from annotated_timeline.parsing.subjects import main_subject
@@ -48,7 +55,7 @@ def according_to(bones: Skeleton, low: int, high: int, at: int) -> Attribution |
 
 def subject_of_sentence(bones: Skeleton, low: int, high: int, at: int) -> Attribution | None:
     """The subject of the sentence, where no verb of speech is found."""
-    if bones.classes[low] in "qQUF":
+    if bones.classes[low] in "qQUF" or passive_verb(bones, low, at) is not None:
         return None
     subject = main_subject(bones.classes, low, at) or main_subject(bones.classes, at + 1, high)
     if subject is None:
@@ -64,6 +71,7 @@ RULES: tuple[Rule, ...] = (
     dash_after,
     speaker_last,
     label_before,
+    passive_before,
     cue_before,
     name_before_colon,
     possessor,

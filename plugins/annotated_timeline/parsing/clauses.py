@@ -23,9 +23,11 @@ _FORWARD = re.compile(
 #: "the 46-year-old", "one user", in front of a verb of speech.
 _DESCRIPTION = re.compile(r"D[wN$eaTOs]*?(?P<head>[w$])(?:[Ioi]D?[wNTO$]+)*(?=[aX]*[Vv])")
 #: The same at the end of its clause: "said one deckhand."
-_ENDED_BY_NOUN = re.compile(r"D(?=[.,;])|D(?:oD)?[wN$es]*w(?:o[DNwO]+)?(?=[.,;)]|I|$)")
+_ENDED_BY_NOUN = re.compile(
+    r"D(?=[.,;])|D(?:oD)?[wN$es]*w(?:o[DNwO]+)?(?=[.,;)]|I|$)|N+s[wea]{0,3}w(?=[.,;)]|$)"
+)
 #: "and Nora Quill", in front of a verb of speech.
-_JOINT = re.compile(r"C[TN]*N+(?:[oIC]D?[NwOs]+)*(?=,?[aX]*V)")
+_JOINT = re.compile(r"C[TN]*N+(?:[oIC]D?[NwOs]+)*(?=,?[aX]*[Vvb])")
 #: "and former sailor", the same person still.
 _SECOND_TITLE = re.compile(r"C[wNTO]*[TO](?=[aX]*V)")
 #: "and Germany", behind "the foreign ministers of France", in front of a verb of speech.
@@ -140,7 +142,8 @@ def _before_apposition(classes: str, low: int, at: int) -> Phrase | None:
         cut = classes.rfind(opener, low, cut)
         if cut <= low:
             break
-        phrase = phrase_ending_at(classes, low, cut)
+        bracket = classes.rfind("(", low, cut) if classes[cut - 1] == ")" else -1
+        phrase = phrase_ending_at(classes, low, bracket if bracket > low else cut)
         if phrase is None or phrase.kind in ("other", "who"):
             continue
         if phrase.start > low and classes[phrase.start - 1] in "Iio" and not _is_titled(classes, phrase):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
+from math import floor
 from typing import Literal
 
 from annotated_timeline.parsing.confidence_table import SHARES
@@ -40,4 +41,5 @@ def confidence(ground: Ground) -> float:
     keys: tuple[tuple[str, ...], ...] = ((ground.rule, ground.sort), (ground.rule,), ())
     if ground.fragment:
         keys = ((ground.rule, ground.sort, "fragment"), *keys)
-    return round(next(SHARES[key] for key in keys if key in SHARES), 2)
+    # Rounded down: 0.899 is not "0.9 or more".
+    return floor(next(SHARES[key] for key in keys if key in SHARES) * 100) / 100

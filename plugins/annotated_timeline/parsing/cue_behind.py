@@ -5,7 +5,7 @@ import re
 from annotated_timeline.parsing.clauses import Phrase, description_at, phrase_at, subject_after
 from annotated_timeline.parsing.rule import Attribution, skip
 from annotated_timeline.parsing.skeleton import Skeleton
-from annotated_timeline.parsing.subjects import speaker_at_end
+from annotated_timeline.parsing.subjects import main_subject, speaker_at_end
 
 #: What may stand between a subject and its verb; as long as a sentence is looked at, so that it stays linear.
 _BETWEEN = re.compile(
@@ -41,7 +41,11 @@ def speaker_first_after(bones: Skeleton, low: int, high: int, at: int) -> Attrib
         verb = _verb_of(c, subject, high) if subject else None
     if verb is None or subject is None:
         return None
-    return Attribution(subject, (verb, verb + 1), _at_hand("quotation, speaker, verb", c, verb, high))
+    # In "NAME said it was old and “Q,” he said", he is that name.
+    outer = main_subject(c, low, at) if subject.kind == "pronoun" and at > low else None
+    if outer is not None and _verb_of(c, outer, at) is None:
+        outer = None
+    return Attribution(subject, (verb, verb + 1), _at_hand("quotation, speaker, verb", c, verb, high), outer)
 
 
 def _at_hand(rule: str, classes: str, verb: int, high: int) -> str:

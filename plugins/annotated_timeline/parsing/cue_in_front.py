@@ -68,6 +68,25 @@ _BEING = vocabulary(
 )
 
 
+def passive_verb(bones: Skeleton, low: int, at: int) -> int | None:
+    """The last verb of speech in front of token `at`, where it is passive; None where it is not."""
+    verb = next((i for i in range(at - 1, low, -1) if bones.classes[i] in "VvGg"), None)
+    return verb if verb is not None and _is_passive(bones, low, verb) else None
+
+
+def passive_before(bones: Skeleton, low: int, high: int, at: int) -> Attribution | None:
+    """It was called “Q” by NAME / It was described by NAME as “Q”."""
+    verb = passive_verb(bones, low, at)
+    if verb is None:
+        return None
+    for place, end in ((verb + 1, at), (at + 1, high)):
+        if place < end and bones.text[bones.starts[place] : bones.ends[place]] == "by":
+            subject = subject_after(bones.classes, place + 1, end)
+            if subject is not None and subject.kind != "other":
+                return Attribution(subject, (verb, verb + 1), "passive verb, by speaker")
+    return None
+
+
 def _leads_up_to(classes: str, low: int, verb: int) -> bool:
     """Whether an infinitive only says what a verb of speech before it was for ("asked her to call")."""
     return classes[verb - 1 : verb] == "i" and re.search("[Vv]", classes[low : verb - 1]) is not None
@@ -78,6 +97,14 @@ def _subject_of(classes: str, low: int, verb: int, at: int) -> Phrase | None:
     before = classes[verb - 1 : verb] if verb > low else ""
     if before == "C":
         return main_subject(classes, low, verb, last=True)
+    if classes[verb] in _GERUND and classes[verb - 2 : verb] == "V,":
+        said = subject_before(classes, low, verb - 2)
+        if (
+            said is not None
+            and said.kind != "other"
+            and classes[said.start - 1 : said.start] in tuple(",qQU")
+        ):
+            return said
     if classes[verb] in _GERUND or before == "i":
         return main_subject(classes, low, verb) or _subject_of_main_verb(classes, low, verb)
     if not classes[low:verb].strip("aCqQUF,.-"):

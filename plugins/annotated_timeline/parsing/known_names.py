@@ -47,8 +47,8 @@ class KnownNames:
         self._owners: dict[str, set[str]] = defaultdict(set)
         self._by_surname: dict[str, list[Name]] = defaultdict(list)
         lines_of: dict[tuple[tuple[str, ...], str], list[_Line]] = {}
-        # "Van den Berg" is a full name only where nobody's ends in it, so it is read behind all others.
-        for name in sorted(mentions, key=_begins_with_particle):
+        self._endings = _endings({name.words for name in mentions})
+        for name in mentions:
             if len(name.words) > 1:
                 lines = lines_of.get((name.words, name.gender))
                 if lines is None:
@@ -61,9 +61,7 @@ class KnownNames:
 
     def _lines_of(self, name: Name) -> list[_Line]:
         """The lines that the mentions of a full name belong to; none for one in capitals, as in headlines."""
-        if name.text.isupper() or (
-            _begins_with_particle(name) and self._longer(name.words, name.start) != name.words
-        ):
+        if name.text.isupper() or name.words in self._endings:
             return []
         self._owners[name.surname].add(name.text.lower())
         return [self._lines[key] for key in _keys(name)]
@@ -85,22 +83,15 @@ class KnownNames:
 
     def full(self, name: tuple[str, ...], at: int, gender: str = "") -> tuple[str, ...]:
         """The fullest name known for `name` at offset `at`; `gender` is what a title before it tells."""
+        if name in self._endings:
+            return self._endings[name]
         line = next((self._lines[key] for key in _lookups(name, gender) if key in self._lines), None)
         if line is None:
-            return self._longer(name, at)
+            return name
         best = line.likeliest(at)
         if not best.sure and not gender and surname_of(name) != best.surname:
             return name
         return best.words if len(best.words) > len(name) else name
-
-    def _longer(self, name: tuple[str, ...], at: int) -> tuple[str, ...]:
-        """The name whose last words a name of several words is ("Van den Berg"), or the name itself."""
-        line = self._lines.get((surname_of(name), ""))
-        if len(name) == 1 or line is None:
-            return name
-        longer = line.likeliest(at).words
-        ending = tuple(map(str.lower, longer[-len(name) :]))
-        return longer if ending == tuple(map(str.lower, name)) else name
 
     def gender(self, name: tuple[str, ...]) -> str:
         """The gender of the person of a full name: "m", "f", or "" where nothing tells."""
@@ -109,6 +100,11 @@ class KnownNames:
     def is_person(self, name: tuple[str, ...]) -> bool:
         """Whether a name is a person's beyond its capitals: it has two words, or a title or a given name."""
         return len(name) > 1 or name[0].lower() in GIVEN_NAMES or name[0].lower() in self._genders
+
+    def is_surname(self, word: str) -> bool:
+        """Whether somebody who is surely a person has that surname, be it a place's name too: "Park"."""
+        line = self._lines.get((word.lower(), ""))
+        return line is not None and bool(line.sure)
 
     def of_surname(self, surname: str) -> Sequence[Name]:
         """The first mentions of all who have a surname (in lower case), in order."""
@@ -124,8 +120,23 @@ class KnownNames:
         return self.mentions[max(0, stop - _MENTIONS_BACK) : stop]
 
 
-def _begins_with_particle(name: Name) -> bool:
-    return len(name.words) > 1 and name.words[0].lower() in PARTICLES
+def _endings(full: set[tuple[str, ...]]) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """The names of several words that are only the end of a longer one, with it: "Van den Berg".
+
+    One that opens with a known given name is a name of its own: Otto Mark Brandt may have a son Mark.
+    """
+    longer = {
+        tuple(map(str.lower, words[i:])): words
+        for words in sorted(full, key=len)
+        for i in range(1, len(words) - 1)
+    }
+    return {
+        words: longer[key]
+        for words in full
+        if len(words) > 1
+        and (key := tuple(map(str.lower, words))) in longer
+        and (key[0] not in GIVEN_NAMES or key[0] in PARTICLES)
+    }
 
 
 def _keys(name: Name) -> list[tuple[str, str]]:

@@ -37,6 +37,13 @@ _GIVEN_AND_SURNAME = 2
 _WORKER_ENDS = ("er", "or", "eer", "ist", "ian", "man", "woman")
 #: Surnames that end the names of places and bodies too: with a given name in front they are surnames.
 _SURNAMES_TOO = words.vocabulary("park hill hall lake church north west law post day beach march")
+#: Frequent family names of China and Korea that are seldom anything else.
+_FAMILIES = words.vocabulary("""
+    bai cai cao chen choi cui deng ding fang feng gao guo huang hwang jiang jung kang kim kwon li liang
+    lin liu luo ma meng pan park peng qin ren shen shin tan tian wang wei wu xi xia xiao xie xiong xu yan
+    yang yao yoon yu yuan zeng zhang zhao zheng zhong zhou zhu zou
+    """)
+_KOREAN_GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]+\Z")
 #: Given names that places are named for.
 _PATRONS = words.vocabulary(
     "victoria albert charlotte george james elizabeth madison lincoln jefferson jackson"
@@ -69,11 +76,20 @@ class Name(NamedTuple):
 
 @lru_cache(maxsize=1 << 16)
 def surname_of(name: tuple[str, ...]) -> str:
-    """The last word of a name that is no suffix, in lower case."""
+    """The last word of a name that is no suffix, in lower case; the first where the family's stands first."""
+    if _is_family_first(name):
+        return name[0].lower()
     for word in reversed(name):
         if word.lower().rstrip(",") not in _SUFFIXES:
             return word.lower().rstrip(",")
     return ""
+
+
+def _is_family_first(name: tuple[str, ...]) -> bool:
+    """Whether a name of two words is written as in China or Korea: "Xi Wenbo", "Kim Soo-jin"."""
+    if len(name) != _GIVEN_AND_SURNAME or name[0].lower() not in _FAMILIES:
+        return False
+    return name[0].lower() not in GIVEN_NAMES or _KOREAN_GIVEN.match(name[1]) is not None
 
 
 def names_in(text: str, spans: Iterable[Span]) -> list[Name]:

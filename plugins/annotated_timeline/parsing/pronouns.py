@@ -4,9 +4,12 @@ from collections.abc import Iterable
 
 from annotated_timeline.parsing.known_names import KnownNames
 from annotated_timeline.parsing.speakers import Mentioned, person
+from annotated_timeline.parsing.words import vocabulary
 
 #: So many characters before a pronoun a rival counts.
 _NEAR = 400
+_INDEFINITE = ("A ", "An ", "One ", "Another ")
+_SEVERAL = vocabulary("people police men women children")
 _GENDER = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m"}
 
 
@@ -20,18 +23,31 @@ def agrees(pronoun: str, who: Mentioned) -> bool:
 
 def antecedent(pronoun: str, at: int, names: KnownNames, subjects: Iterable[Mentioned]) -> Mentioned | None:
     """Whom `pronoun` at offset `at` means, or None; `subjects` of earlier sentences come nearest first."""
-    gender = _GENDER.get(pronoun.lower())
-    if gender is None:
-        bodies = (subject for subject in subjects if agrees(pronoun, subject) and subject.kind == "body")
-        return next(bodies, None)
-    for subject in subjects:
+    if pronoun.lower() not in _GENDER:
+        return next((subject for subject in subjects if _is_meant(pronoun, subject)), None)
+    for count, subject in enumerate(subjects):
         if subject.kind == "person" and agrees(pronoun, subject) and names.is_person(subject.words):
+            return subject
+        if count == 0 and agrees(pronoun, subject) and _is_newly_introduced(subject):
             return subject
     for name in reversed(names.before(at)):
         who = person(name, names)
         if names.is_person(who.words) and agrees(pronoun, who):
             return who
     return None
+
+
+def _is_meant(pronoun: str, subject: Mentioned) -> bool:
+    """Whether "it" means a body, or "they" several people."""
+    if pronoun.lower() == "it":
+        return subject.kind == "body"
+    several = subject.head.endswith("s") or subject.head in _SEVERAL
+    return pronoun.lower() == "they" and subject.kind == "description" and several
+
+
+def _is_newly_introduced(subject: Mentioned) -> bool:
+    """Whether a description at the head of its sentence brings somebody in: "A sailor watched"."""
+    return subject.kind == "description" and subject.name.startswith(_INDEFINITE)
 
 
 def has_rival(pronoun: str, at: int, who: Mentioned, names: KnownNames) -> bool:

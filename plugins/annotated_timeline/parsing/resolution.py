@@ -93,7 +93,11 @@ class _Resolver:
     def by_context(self, finding: Finding, previous: Finding | None) -> None:
         """The speaker of a piece whose own sentence gives none."""
         if finding.alone and finding.sentence == 0 and not (previous and previous.piece.continues):
-            found = self._announced(finding.paragraph) or self._signed(finding.paragraph)
+            found = (
+                self._announced(finding.paragraph)
+                or self._signed(finding.paragraph)
+                or self._named_after(finding.paragraph)
+            )
             if found is None and (previous is None or self._is_interrupted(finding, previous)):
                 told = self._taken_over(finding)
                 found = (told, "subject of the paragraph before") if told else None
@@ -194,7 +198,23 @@ class _Resolver:
             return None
         return mentioned(after.bones, phrase, self._names), "signed in the paragraph after"
 
+    def _named_after(self, number: int) -> tuple[Mentioned, str] | None:
+        """The first person of a next paragraph that opens "That is how" or "So says"."""
+        if number + 1 >= len(self._paragraphs):
+            return None
+        after = self._paragraphs[number + 1]
+        if not _TELLS_WHOSE.match(self._text, after.span.start, after.span.end):
+            return None
+        who = next(after.persons(0), None)
+        return (who, "named in the paragraph after") if who is not None else None
 
+
+#: A sentence that tells whose the words in the paragraph before were.
+_TELLS_WHOSE = re.compile(
+    r"(?:That|This|It|So|Such)(?: is|['’]s| was) (?:how|what)\b|So sa(?:id|ys)\b"
+    r"|Th(?:ose|ese|e) (?:\w+ )?words (?:were|are|belong|belonged|came|come)\b"
+    r"|Th(?:ose|ese) (?:were|are) the (?:\w+ )?words\b|The speaker (?:is|was)\b"
+)
 #: A signature is a line of at most so many characters.
 _LONGEST_SIGNATURE = 100
 

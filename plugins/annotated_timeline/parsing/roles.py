@@ -15,7 +15,7 @@ COURTESY: dict[str, str] = {
 #: Abbreviated titles, which a full stop follows.
 ABBREVIATED = vocabulary("""
     mr mrs ms dr prof rev hon sen sens rep reps gov govs gen lt col sgt cpl capt cmdr adm maj pfc
-    brig cmsgt atty pres det supt insp amb asst fr msgr
+    brig cmsgt atty pres cllr det supt insp amb asst fr msgr
     """)
 
 #: Nouns for a person by office, work or part; in front of a name they are its title, alone they describe

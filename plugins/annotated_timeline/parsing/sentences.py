@@ -9,7 +9,7 @@ from annotated_timeline.parsing.skeleton import Skeleton
 _GOES_ON = (",", ";", "V", ":", ")", "w", "e", ".", "G", "H", "o", "i", "v", "g", "-")
 #: What goes on behind a question or an exclamation: a speaker, a verb, the rest of the sentence.
 _ANSWERED = re.compile(r"(?:,?-?[aX]*V|[,;:.)]|[we]*[VveIio]|D?[wTNO$]*[NTOP](?:,[^.]*?,)?[aX]*[Vve]|t|C|F)")
-_WINDOW = 12
+_WINDOW = 20
 _STOP = re.compile(r"[.QU]")
 
 

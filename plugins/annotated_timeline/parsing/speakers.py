@@ -14,12 +14,18 @@ SpeakerKind = Literal["person", "body", "description", "pronoun"]
 
 #: What belongs to a body's name behind "for": "the Centre for Tides and Currents".
 _FOR_WHAT = re.compile(r"ID?N+(?:(?:o|C)D?N+)?")
-_APPOSITIVE_NAME = re.compile(r",T?(?P<name>N{1,5})(?=[,.)oI]|[aX]*[VvG])")
+#: ", Omar Feld" or ", the pianist Omar Feld"
+_APPOSITIVE_NAME = re.compile(
+    r"[,-](?:T?(?P<name>N{1,5})|D[wTN]{0,3}[wT](?P<called>N{2,4}))(?=[,.)oI]|[aX]*[VvG])"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Mentioned:
-    """Whom a phrase names: `words` is a person's full name, `name` what is shown, `start:end` the phrase."""
+    """Whom a phrase names: `words` is a person's full name, `name` what is shown, `start:end` the phrase.
+
+    `head` is the noun of a description, in lower case.
+    """
 
     kind: SpeakerKind
     name: str
@@ -28,6 +34,7 @@ class Mentioned:
     words: tuple[str, ...] = ()
     gender: str = ""
     described: str | None = None
+    head: str = ""
 
 
 def mentioned(bones: Skeleton, phrase: Phrase, names: KnownNames) -> Mentioned:
@@ -44,7 +51,9 @@ def mentioned(bones: Skeleton, phrase: Phrase, names: KnownNames) -> Mentioned:
     if appositive is not None:
         return _named(bones, appositive, names)
     kind: SpeakerKind = "body" if phrase.kind == "body" else "description"
-    return Mentioned(kind, without_article(" ".join(printed.split())), start, end)
+    head = bones.text[bones.starts[phrase.head] : bones.ends[phrase.head]].lower()
+    gender = roles.NOUN_GENDER.get(head, "")
+    return Mentioned(kind, without_article(" ".join(printed.split())), start, end, gender=gender, head=head)
 
 
 def person(name: Name, names: KnownNames) -> Mentioned:
@@ -66,7 +75,11 @@ def _named(bones: Skeleton, phrase: Phrase, names: KnownNames) -> Mentioned:
     start, end = bones.starts[phrase.start], bones.ends[phrase.end - 1]
     title = _title(bones, phrase.start, first)
     person = parse_name(run, low)
-    if person is None or (len(person.words) == 1 and person.text.lower() in roles.BODY_NAMES):
+    if person is None and names.is_surname(run):
+        person = Name(low, high, (run,), "", "", run.lower(), sure=False)
+    elif person is not None and len(person.words) == 1 and person.text.lower() in roles.BODY_NAMES:
+        person = None
+    if person is None:
         return Mentioned("body", _body(bones, phrase, first), start, end)
     gender = person.gender or title
     full = names.full(person.words, low, gender)
@@ -98,7 +111,8 @@ def _name_in_apposition(bones: Skeleton, phrase: Phrase) -> Phrase | None:
     m = _APPOSITIVE_NAME.match(bones.classes, phrase.end)
     if phrase.kind != "nominal" or m is None:
         return None
-    return Phrase(m.start("name"), m.end("name"), m.end("name") - 1, "name")
+    start, end = m.span("name" if m.group("name") else "called")
+    return Phrase(start, end, end - 1, "name")
 
 
 def _title(bones: Skeleton, start: int, first: int) -> str:

@@ -14,22 +14,27 @@ _LAST = re.compile(r",[^,;:QqUF]{1,12}(?:,[^,;:QqUF]{2,30},)?a?(?P<verb>V)[IDdNT
 
 
 #: ", said NAME" or ", according to NAME" behind what was said.
-_TURNED = re.compile(r",(?:V(?=[DNTPw$])|A)")
+_TURNED = re.compile(r",(?:V(?=[DNTw$])|A)")
+#: What was said, in front of that: a clause with a verb of its own, which no "who" parts from its subject.
+_SAID_BEFORE = re.compile(r"[^H]*[VvbeX][^H]*")
 #: What follows a subject that acts in what was said: ", said his client would appeal".
 _ACTS = re.compile(r"a?[VvbeX]")
 #: What follows a subject: its verb, at once or behind an apposition.
-_PREDICATE = re.compile(r"(?:,[^.;:qQUF]{2,60}?,|\([^)]*\))?a?[VvbeXwa]")
+_PREDICATE = re.compile(r"(?:\([^)]*\))?(?:,[^.;:qQUF]{2,60}?,|(?<=\)),)?a?[VvbeXwa]")
 
 
 def speaking_subject(classes: str, low: int, high: int) -> Phrase | None:
     """Who is said to speak in a sentence without quotation, or else what it is about."""
-    found = speaker_at_end(classes, low, high)
+    found = speaker_at_end(classes, low, high, quoted=False)
     high = min(high, low + _REACH)
     return found[0] if found is not None else main_subject(classes, low, high)
 
 
-def speaker_at_end(classes: str, low: int, high: int) -> tuple[Phrase, int] | None:
-    """The speaker that a sentence names behind what was said, and the verb or "according to"."""
+def speaker_at_end(classes: str, low: int, high: int, quoted: bool = True) -> tuple[Phrase, int] | None:
+    """The speaker that a sentence names behind what was said, and the verb or "according to".
+
+    Where it is not `quoted`, what was said has to be a clause.
+    """
     low = max(low, high - _REACH)
     last = _LAST.search(classes, low, high)
     if last is not None:
@@ -38,7 +43,9 @@ def speaker_at_end(classes: str, low: int, high: int) -> tuple[Phrase, int] | No
         if subject is not None and subject.kind not in ("other", "who") and classes[subject.start - 1] == ",":
             return subject, verb
     turned = _TURNED.search(classes, low, high)
-    if turned is not None:
+    if turned is not None and (
+        quoted or classes[turned.end() - 1] == "A" or _SAID_BEFORE.fullmatch(classes, low, turned.start())
+    ):
         subject = subject_after(classes, turned.end(), high)
         if subject is not None and subject.kind != "other" and not _ACTS.match(classes, subject.end, high):
             return subject, turned.end() - 1

@@ -29,6 +29,11 @@ _PHRASAL_VERBS = (
     r"made (?:it )?clear\b|(?:chimed|weighed|cut|chipped) in\b|(?:shot|fired|hit) back\b|"
     r"call(?:ed|s) (?:for|on|out)\b"
 )
+#: Bodies whose name goes on behind "for" or "on": "the Department for Harbours".
+_BODY = (
+    r"(?:Department|Ministry|Institute|Cent(?:er|re)|Committee|Council|Agency|Office|Campaign|Association|Foundation"
+    r"|Commission|Coalition|Society|Fund|Union) (?:for|on)\b(?= (?!\w+day\b)[A-Z])"
+)
 _ACCORDING = r"[Aa]ccording to|[Ii]n the words of"
 _WORD = r"[^\W_]+(?:[-‐][^\W_]+|[’'](?!s\b)[^\W_]+)*"
 #: What a lower-case word may open that is more than the word.
@@ -43,7 +48,7 @@ TOKEN = re.compile(
     rf"|(?P<abbr>(?:[{UPPER}]\.)+(?:[A-Z]\b)?|[RDI]-(?:[A-Z][a-z]{{1,4}}\.|(?:[A-Z]\.)+)|(?:{_ABBREVIATIONS})\.)"
     r"|(?P<poss>[’']s?(?![\w’']))"
     r"|(?P<num>[$£€#]?\d[\d,.]*\d|\d)"
-    rf"|(?P<cap>(?:(?:al|el|ul|ibn)-)?[{UPPER}]\w*(?:[-‐][^\W_]+|[’'](?!s\b)[^\W_]+|&[A-Z]\w*)*)"
+    rf"|(?P<cap>{_BODY}|(?:(?:al|el|ul|ibn)-)?[{UPPER}]\w*(?:[-‐][^\W_]+|[’'](?!s\b)[^\W_]+|&[A-Z]\w*)*)"
     rf"|(?P<word>{_WORD})"
     r"|(?P<dash>[—–―‒]|--+|-(?=\s))"
     r"|(?P<stop>[.!?…]+(?![a-z0-9]))"
