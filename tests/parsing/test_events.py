@@ -233,5 +233,7 @@ def test_no_text_makes_events_fail(text, published):
     for event in parsed.events:
         assert event.title
         assert event.span.covers(event.expression) or event.expression.end <= event.span.start
-        assert event.expression.of(text) == event.basis.words
+        assert event.basis.span is not None
+        assert event.basis.span.of(text) == event.basis.words
+        assert event.basis.words.startswith(event.expression.of(text))
     assert len({event.id for event in parsed.events}) == len(parsed.events)

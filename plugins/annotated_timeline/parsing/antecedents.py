@@ -35,22 +35,28 @@ def pronoun_in(subject: str) -> str | None:
     return match["word"] if match else None
 
 
-def antecedent(telling: Telling, masked: str, sentence: Span, pronoun: str) -> str | None:
-    """The subject that `pronoun` ("he", "she", "it", "they") takes up, as a headline has it; else None.
+def antecedent(telling: Telling, masked: str, sentence: Span, subject: Span, pronoun: str) -> str | None:
+    """The subject that `pronoun` ("he", "she", "it", "they") at `subject` takes up, as a headline words it.
 
+    None where it is not sure.
+
+    In a clause that follows another ("since it opened") only the subject of the first one can be meant.
     Sentences whose subject is the same pronoun are passed over; "it" may be the object of the last one.
     """
+    main = _main_subject(telling, masked, sentence, subject)
+    if main is not None:
+        return main if _fits(telling, main, sentence, pronoun) else None
     others = 0
     for before in _sentences_before(masked, sentence.start):
-        subject = _subject(masked, before)
-        if subject is None:
+        found = _subject(masked, before)
+        if found is None:
             continue
-        again = pronoun_in(subject.of(masked))
+        again = pronoun_in(found.of(masked))
         if again:
             if again != pronoun and {again, pronoun} == set(_GENDERS):
                 return None
             continue
-        words = _words(telling, before, subject, pronoun)
+        words = _words(telling, before, found, pronoun)
         if words and _fits(telling, words, before, pronoun):
             return words
         if pronoun in _GENDERS and (only := _only_person(telling, before, pronoun)):
@@ -63,13 +69,27 @@ def antecedent(telling: Telling, masked: str, sentence: Span, pronoun: str) -> s
     return None
 
 
-def owner(telling: Telling, masked: str, sentence: Span, possessive: str) -> str | None:
+def owner(telling: Telling, masked: str, sentence: Span, subject: Span, possessive: str) -> str | None:
     """Whom "his", "her", "its" or "their" in front of a subject means ("Elsa Brandt’s"); None if unknown."""
-    who = antecedent(telling, masked, sentence, _OWNERS[possessive])
+    who = antecedent(telling, masked, sentence, subject, _OWNERS[possessive])
     return None if who is None else f"{who}’" if who.endswith("s") else f"{who}’s"
 
 
 _OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
+
+
+def _main_subject(telling: Telling, masked: str, sentence: Span, subject: Span) -> str | None:
+    """The subject of the clause in front of another one in a sentence; None where none is in front."""
+    front = Span(sentence.start, max(sentence.start, subject.start))
+    if not any(verb.kind != "infinitive" for verb in verbs_of(front.of(masked))):
+        return None
+    found = _subject(masked, front)
+    words = subject_words(telling, found) if found and not pronoun_in(found.of(masked)) else None
+    return words if words and not _COORDINATED.search(front.of(masked)) else None
+
+
+#: ", and she": a clause beside the first, whose subject may be of a sentence before.
+_COORDINATED = re.compile(r"[,;:]\s(?:and|but|so|yet)\s[^,;]*\Z")
 
 
 def _words(telling: Telling, sentence: Span, subject: Span, pronoun: str) -> str | None:

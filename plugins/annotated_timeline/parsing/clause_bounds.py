@@ -3,6 +3,7 @@
 import re
 
 from annotated_timeline.model.span import Span
+from annotated_timeline.parsing.relative_clauses import relative_subject
 from annotated_timeline.parsing.verbs import verbs_of
 
 #: Before or at these a clause ends.
@@ -10,6 +11,7 @@ BREAK = re.compile(
     r"[;:—–]| --? "
     r"|, (?=(?:as|after|before|so|and|but|or|hours|days) )"
     r"|,? (?=(?:which|who|whose|where|when|because|although|though|while|whether|unless|until) )"
+    r"| (?=(?:since|because|when|after|before) (?:[\w’'.-]+ ){1,4}(?:was|were|had|has|have|is|are) )"
     r"| (?=(?:(?:since|if|after|before) (?:it|he|she|they|the|we|an?)|as (?:it|he|she|they|we)) )"
     r"| (?=that (?!of\b|is\b))"
 )
@@ -25,11 +27,6 @@ FRONT_ONLY = re.compile(r"(?:(?:and|but|yet|on|in|by|early|late|just|the|at) ){0
 _SUBORDINATE = re.compile(
     r"\W*(?:(?:but|and) )?(?:as|when|while|after|before|since|although|though|because|if|once|until) [^,]*, "
 )
-_RELATIVE = re.compile(r"(?:^|[\s,])(?:who|which|that)(?: \w+ly| also| then| later)? \Z")
-_PREPOSITION = re.compile(
-    r"\b(?:of|for|by|with|in|on|from|over|at|after|about|against|during|near|under|into|through"
-    r"|to(?: [a-z]+(?= (?:the|an?|its|his|her|their|this|that) ))?) "
-)
 
 
 def subject_of(words: str, group: Span, expression: Span) -> Span:
@@ -40,31 +37,25 @@ def subject_of(words: str, group: Span, expression: Span) -> Span:
     return _without_verbs(words, _trimmed(words, before.end() if before else start, end), listed=listed)
 
 
-#: "A walkout on Feb. 1 that closed": the preposition of a date that ends a noun phrase.
-_DATE_BEHIND = re.compile(r"[\s,]*(?:\b(?:on|in|at|of|early|late)\s?)*\Z")
 _REPORTING = ("said", "says", "told", "wrote", "added", "announced", "reported", "confirmed", "warned")
+
+
+_SPEAKER = re.compile(r"(?:the|an?|his|her|its|their) (?:[\w-]+ ){1,4}")
 
 
 def _subject_bounds(words: str, group: Span, expression: Span) -> tuple[int, int]:
     """Where the subject of a verb begins and ends at most."""
     low = _clause_front(words, group, expression)
     clause = words[low : group.start]
-    relative = _RELATIVE.search(clause)
-    if relative:
-        head = clause[: relative.start()]
-        if low <= expression.start < expression.end == low + len(head):
-            head = _DATE_BEHIND.sub("", head[: expression.start - low])
-            relative_start = len(head)
-        else:
-            relative_start = relative.start()
-        ends = [stop.end() for stop in (*BREAK.finditer(head), *_PREPOSITION.finditer(head))]
-        # "Signed a treaty, which takes effect": the treaty, not who signed it.
-        ends += [verb.group.end for verb in verbs_of(head) if verb.group.end < len(head)]
-        return low + max(ends, default=0), low + relative_start
+    breaks = [stop.end() for stop in BREAK.finditer(clause)]
+    relative = relative_subject(clause, breaks, (expression.start - low, expression.end - low))
+    if relative is not None:
+        return low + relative[0], low + relative[1]
     if words[group.start : group.end] in _REPORTING:
         comma = max(clause.rfind(", "), clause.rfind("” "), clause.rfind('" '))
-        told = verbs_of(clause[:comma]) or "·" in clause[: max(comma, 0)]
-        if comma >= 0 and clause[comma + 2 :].strip() and told:
+        speaker = clause[comma + 2 :]
+        told = verbs_of(clause[:comma]) or "·" in clause[: max(comma, 0)] or _SPEAKER.fullmatch(speaker)
+        if comma >= 0 and speaker.strip() and told and not _NO_SUBJECT.fullmatch(speaker):
             return low + comma + 2, group.start
     return low + _last_break(clause), group.start
 

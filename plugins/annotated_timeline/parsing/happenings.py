@@ -92,6 +92,14 @@ def _describes_a_noun(masked: str, sentence: Span, expression: TimeExpression) -
     if (after.startswith(("'s ", "’s ")) and not owned_happening(after)) or _MODIFIER.search(before):
         return True
     further = masked[max(sentence.start, span.start - 60) : span.start]
+    behind_verb = bool(verbs_of(masked[sentence.start : span.start]))
+    if (
+        expression.text.isdigit()
+        and behind_verb
+        and _DETERMINED.search(further)
+        and _NOUN_BEHIND.match(after)
+    ):
+        return True
     if _COMPARED.search(further):
         return True
     apposed = _APPOSED.search(further)
@@ -102,6 +110,11 @@ def _describes_a_noun(masked: str, sentence: Span, expression: TimeExpression) -
     return bool(re.match(r" [a-z]{3,}", after))
 
 
+#: "His unsuccessful 1996 campaign".
+_DETERMINED = re.compile(r"(?:\b(?:the|an?|his|her|its|their|our|this|that)|['’]s)(?: [a-z-]+)? \Z")
+_NOUN_BEHIND = re.compile(
+    r" (?!(?:in|on|at|by|for|from|to|with|and|or|but|as|after|before|when|while|that)\b)[a-z]{3,}"
+)
 #: "From 900 in 2010", "than the $2 a share a year earlier": a figure of another time, to compare with.
 _COMPARED = re.compile(
     r"\b(?:from|than|against|versus|compared (?:with|to)) (?:(?! to )[^,;])*\d(?:(?! to )[^,;]){0,30}\Z"
@@ -162,11 +175,11 @@ def _told(
 
 #: A headline that opens so has lost its subject.
 _FALSE_START = re.compile(
-    r"(?!at (?:least|most)\b|in all\b)(?:who|whose|which|that|whom|where|when|he|she|it|they|we|i|you|this"
-    r"|these|those|there|and|but"
-    r"|or|if|as|to|of|in|by"
-    r"|out|from|for|with|at|on|into|about|because|his|her|its|their|our|my|your|then|also|not|are|is"
-    r"|was|now)\b",
+    r"(?!at (?:least|most)\b|in all\b|(?:over|under|about|after) \d)"
+    r"(?:who|whose|which|that|whom|where|when|he|she|it|they|we|i|you|this|these|those|there|and|but|or|if|as|to"
+    r"|of|in|by|out|from|for|with|at|on|into|about|under|over|amid|despite|after|before|since|until|because|his"
+    r"|her|its|their|our|my|your|then|also|not|are|is|was|now|yesterday|today|(?:mon|tues|wednes|thurs|fri|satur"
+    r"|sun)day|(?:last|next) (?:week|month|year|quarter))\b",
     re.IGNORECASE,
 )
 
@@ -179,10 +192,10 @@ def _subject(telling: Telling, masked: str, sentence: Span, predicate: Predicate
         subject = _after_verb(telling, predicate) or telling.speaker_in(sentence) or subject
     pronoun = pronoun_in(predicate.subject.of(masked)) if subject is None else None
     if pronoun:
-        return antecedent(telling, masked, sentence, pronoun)
+        return antecedent(telling, masked, sentence, predicate.subject, pronoun)
     owned = _OWNED.match(subject or "")
     if subject and owned:
-        whose = owner(telling, masked, sentence, owned[1].lower())
+        whose = owner(telling, masked, sentence, predicate.subject, owned[1].lower())
         return f"{whose} {subject[owned.end() :]}" if whose else None
     return subject
 

@@ -54,6 +54,9 @@ def nominal(
 ) -> str | None:
     """A headline from the noun that the date belongs to; None where it belongs to a verb."""
     owned = _OWNED.match(masked[expression.end : sentence.end])
+    if masked[expression.start : expression.start + 4] == "the ":
+        # "The week's most active session" is one of a week that is spoken of already.
+        owned = None
     if owned and " " in owned["np"].strip():
         return _noun_title(
             telling, Span(expression.end + owned.start("np"), expression.end + owned.end("np"))
@@ -111,7 +114,10 @@ def _last_match(masked: str, sentence: Span, expression: Span) -> re.Match[str] 
 
 
 def _noun_title(telling: Telling, span: Span) -> str:
-    return sentence_case(shorten(tidy(span.of(telling.text), plural=False)))
+    return sentence_case(shorten(tidy(_CLAUSE.split(span.of(telling.text))[0], plural=False)))
+
+
+_CLAUSE = re.compile(r" (?:until|when|after|before|because|that|which|who|while|if) ")
 
 
 def _owner(telling: Telling, before: Span) -> str | None:

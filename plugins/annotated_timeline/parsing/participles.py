@@ -75,6 +75,10 @@ _REDUCED = re.compile(
 _OBJECT_BEHIND = re.compile(r" (?:the|an?|its|his|her|their|that|new|\d)\b")
 
 
+#: "Which the two presidents signed": the object stands in front.
+_RELATIVE_BEFORE = re.compile(r"\b(?:which|that|whom|who) (?:[\w’'-]+ ){0,4}\Z")
+
+
 def is_passive(words: str, verb: Verb, expression: Span) -> bool:
     """Whether a form of the past is passive without its own "was".
 
@@ -82,6 +86,8 @@ def is_passive(words: str, verb: Verb, expression: Span) -> bool:
     main verb ("data released on Thursday show").
     """
     if verb.kind != "past" or base_of(verb.word.of(words)) not in TAKES_OBJECT:
+        return False
+    if _RELATIVE_BEFORE.search(words[: verb.group.start]):
         return False
     if _REDUCED.match(words[verb.group.end :]) and not _OBJECT_BEHIND.match(words[expression.end :]):
         return True

@@ -32,6 +32,9 @@ CLAIMS = frozenset(
         "estimate",
     ]
 )
+#: What one can add or post besides words: these say so only before "that", a mark, or a place or day.
+_ADDING = frozenset(["add", "post"])
+_SAID_SO = re.compile(r"[,.:;]| (?:that|in|on|at|online)\b| [“\"]|\Z")
 _THAT = re.compile(r"\bthat\b,? ?")
 _ADDRESSEE = re.compile(r"\A(?:reporters|journalists|lawmakers|[A-Z][\w.]*)\b")
 #: Behind the verb, no clause that was said: whom it was said to, where, in which words.
@@ -56,6 +59,8 @@ def is_speech(text: str, predicate: Predicate) -> bool:
     if verb in ("told", "wrote") and re.match(
         r" (?:the|an?|his|her|their|its) ", text[predicate.verb.end : predicate.verb.end + 7]
     ):
+        return False
+    if base_of(verb) in _ADDING and not _SAID_SO.match(text[predicate.verb.end : predicate.verb.end + 7]):
         return False
     claims = base_of(verb) in CLAIMS and text[predicate.verb.end : predicate.verb.end + 6] == " that "
     return verb in ("says", "say") or base_of(verb) in SPEECH or claims
@@ -97,12 +102,18 @@ def speech_title(
 _ANNOUNCING = frozenset(["announce", "confirm", "report", "warn", "acknowledge", "reveal", "declare"])
 
 
+#: The comma between what is reported and who reports it, with the article of the latter.
+_SET_OFF = re.compile(r",[”\"]?\s+(?:(?:the|an?)\s+)?\Z")
+
+
 def announced(telling: Telling, speaker: str, predicate: Predicate, sentence: Span) -> str | None:
     """The headline of a report behind its clause: "Teachers will strike, the union announced on Monday"."""
     text = telling.text
     base = base_of(predicate.verb.of(text).lower())
     clause = text[sentence.start : max(sentence.start, predicate.subject.start)]
-    clause = re.sub(r"[,\s]+(?:the|an?)?\s*\Z", "", clause)
+    if not _SET_OFF.search(clause):
+        return None
+    clause = _SET_OFF.sub("", clause)
     if base not in _ANNOUNCING or not clause or clause.startswith(("“", '"')):
         return None
     plural = is_plural(speaker)

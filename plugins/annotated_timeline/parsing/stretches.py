@@ -83,7 +83,7 @@ def _as_whole(
     if when is None or one.basis is None:
         return None
     told = f"{one.text}{text[one.span.end : words.end]}"
-    basis = Basis(told, one.span, one.basis.reference, "from the first to the last day of a stretch")
+    basis = Basis(told, words, one.basis.reference, "from the first to the last day of a stretch")
     return replace(one, span=span, text=told, when=when, basis=basis)
 
 

@@ -19,7 +19,7 @@ _HYPOTHETICAL = re.compile(
 _ALLEGED = re.compile(
     r"\b(?:(?:prosecutors?|plaintiffs?|accusers?|indictment|lawsuit|suit|complaint)\b[^,;.]*"
     r"\b(?:say|says|said|contends?|contended|argues?|argued|alleg\w+|claim\w*|charg\w+)\b"
-    r"|(?:accus\w+|alleg\w+|claim(?:s|ed)|suspects?)\b)"
+    r"|(?:accus\w+|alleg\w+|claim(?:s|ed)|suspect(?:s|ed)? (?:that|him|her|them))\b)"
 )
 _LASTING = vocabulary("""
     be have seem appear remain continue struggle try seek hope want wish know believe think feel live

@@ -69,7 +69,7 @@ _VERB = re.compile(
     rf"|(?P<state>{any_word(_STATES)})"
     rf"|(?P<infinitive>(?<=\bto ){any_word(_INFINITIVES)})"
     rf"|(?P<past>{_DESCRIBED}(?:{PAST}(?! by\b)|{_NO_VERB}[a-z]{{2,}}ed(?! (?:by|as)\b)"
-    rf"|{any_word(_AMBIGUOUS)}(?= )))\b(?!-))",
+    rf"|(?!set (?:to|on|in|at)\b){any_word(_AMBIGUOUS)}(?= )(?! by\b)))\b(?!-))",
 )
 
 

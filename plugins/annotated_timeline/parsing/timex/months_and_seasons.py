@@ -70,7 +70,8 @@ def _year_of_month(month: int, which: str, match: re.Match[str], context: Contex
     reference = context.reference or date.min
     year = reference.year
     if which in ("last", "this past", "past", "the previous"):
-        return year if month < reference.month else year - 1
+        # "Last February", told in March, is not "last month".
+        return year if month < reference.month - 1 else year - 1
     if which in ("next", "this coming", "coming", "the following"):
         return year if month > reference.month else year + 1
     if which == "this":
