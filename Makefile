@@ -10,6 +10,7 @@ export SITEURL
 # A file's tests stay together, so that what they share is built once.
 PYTEST_ARGS ?= --numprocesses auto --dist loadfile
 BENCH_VENV := .build/bench-venv
+LIGHTHOUSE := .build/lighthouse
 BENCH_ARGS ?=
 
 build_options = --content "$(CONTENT)" --output "$(OUTPUT)" $(if $(SOURCES),--sources "$(SOURCES)")
@@ -107,8 +108,16 @@ $(BENCH_VENV)/.stamp: bench/requirements.lock
 	@$(BENCH_VENV)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r bench/requirements.lock
 	@touch $@
 
-bench: setup $(BENCH_VENV)/.stamp ## speed and memory, against Hugo and plain Pelican in the same run (BENCH_ARGS=--quick)
+$(LIGHTHOUSE)/.stamp: bench/lighthouse/package-lock.json
+	@mkdir -p $(LIGHTHOUSE)
+	@cp bench/lighthouse/package.json bench/lighthouse/package-lock.json bench/lighthouse/.npmrc $(LIGHTHOUSE)
+	@cd $(LIGHTHOUSE) && npm ci --ignore-scripts --loglevel=error
+	@touch $@
+
+bench: setup-test $(BENCH_VENV)/.stamp $(LIGHTHOUSE)/.stamp ## speed, search and reading, against others in the same run (BENCH_ARGS=--quick)
 	@$(BIN)/python -m bench.speed --peers $(BENCH_VENV) $(BENCH_ARGS)
+	@$(BIN)/python -m bench.search $(if $(findstring --quick,$(BENCH_ARGS)),--cards 1000 --queries 20,--cards 3000 --queries 60)
+	@$(BIN)/python -m bench.reading --lighthouse $(LIGHTHOUSE) .build/bench/site-flagship .build/bench/site-1000
 
 lock: ## write the lock files anew (needs uv)
 	@echo 'setuptools>=77' | uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml - -o requirements.lock
@@ -117,6 +126,7 @@ lock: ## write the lock files anew (needs uv)
 	@uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 --extra dask -c requirements-test.lock pyproject.toml -o requirements-dask.lock
 	@uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 bench/requirements.in -o bench/requirements.lock
 	@npm install --package-lock-only --ignore-scripts --loglevel=error
+	@cd bench/lighthouse && npm install --package-lock-only --ignore-scripts --loglevel=error
 
 clean: ## remove what was built and installed
 	rm -rf "$(OUTPUT)" "$(dir $(OUTPUT)).$(notdir $(OUTPUT)).folders" $(VENV) node_modules .cache .build

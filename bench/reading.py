@@ -1,9 +1,10 @@
 """How fast a built site is for its readers, in a real Chromium on this machine.
 
-    python -m bench.reading OUTPUT [PAGE …]
+    python -m bench.reading OUTPUT … [--pages PAGE …] [--lighthouse FOLDER]
 
 For each page: bytes as sent with gzip, requests, elements, first and largest paint, and blocking time (what
 tasks take beyond 50 ms). Medians of five loads from a local server; figures of a busy machine mean little.
+With Lighthouse also its scores (performance, accessibility, best practices, SEO) and its blocking time.
 """
 
 import argparse
@@ -18,6 +19,8 @@ from threading import Thread
 
 from playwright.sync_api import Browser, sync_playwright
 from tests.tools import chromium
+
+from bench import audit
 
 _LOADS = 5
 _COLUMNS = ("kB", "requests", "elements", "FCP ms", "LCP ms", "blocked ms")
@@ -77,26 +80,47 @@ def measure(browser: Browser, address: str) -> dict[str, float]:
     return {name: statistics.median(load[name] for load in loads) for name in loads[0]}
 
 
+def pages_of(site: Path) -> list[str]:
+    """The front page, and the largest page of each kind."""
+    kinds = ("days", "events", "quotes", "people", "sources")
+    pages = [max(site.glob(f"{kind}/*/index.html"), key=_size, default=None) for kind in kinds]
+    return ["", *(f"{page.parent.relative_to(site).as_posix()}/" for page in pages if page), "all/"]
+
+
+def _size(file: Path) -> tuple[int, str]:
+    return file.stat().st_size, file.as_posix()
+
+
 def main() -> None:
     """Print a line for each page."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("output", type=Path)
-    parser.add_argument("pages", nargs="*", default=["", "all/"])
+    parser.add_argument("output", type=Path, nargs="+", help="folders of built sites")
+    parser.add_argument("--pages", nargs="*", help="addresses; the largest of each kind if left out")
+    parser.add_argument("--lighthouse", type=Path, help="where bench/lighthouse is installed")
     args = parser.parse_args()
     executable = chromium.find()
     assert executable, chromium.ADVICE
-    with _serving(args.output) as base, sync_playwright() as playwright:
+    with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=executable, args=["--no-sandbox", "--disable-gpu"]
         )
-        print(f"{'page':<28}" + "".join(f"{name:>12}" for name in _COLUMNS))
-        for page in args.pages:
-            got = measure(browser, base + page)
-            figures = (got["bytes"] / 1000, *(got[name] for name in _FIGURES))
-            print(f"/{page:<27}" + "".join(f"{figure:>12.0f}" for figure in figures))
+        for site in args.output:
+            print(f"\n{site.name:<44}" + "".join(f"{name:>12}" for name in _COLUMNS), end="")
+            print(audit.COLUMNS if args.lighthouse else "")
+            with _serving(site) as base:
+                for page in args.pages or pages_of(site):
+                    report(page, measure(browser, base + page))
+                    print(audit.judge(args.lighthouse, base + page) if args.lighthouse else "", flush=True)
         browser.close()
+
+
+def report(page: str, got: dict[str, float]) -> None:
+    """Print the figures of a page, and leave the line open."""
+    figures = (got["bytes"] / 1000, *(got[name] for name in _FIGURES))
+    name = f"/{page}" if len(page) < 42 else f"/{page[:40]}…"
+    print(f"{name:<44}" + "".join(f"{figure:>12.0f}" for figure in figures), end="", flush=True)
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from annotated_timeline.model.timeline import Correction, Event, QuoteCard, Time
 from annotated_timeline.publishing.lanes import DayOfLanes, rows
 
 #: A subject of more entries than this is large.
-LARGE = 300
+LARGE = 150
 
 Events = Mapping[str, tuple[Event, ...]]
 Quotes = Mapping[str, tuple[QuoteCard, ...]]

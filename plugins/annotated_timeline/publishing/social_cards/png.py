@@ -46,7 +46,7 @@ class Picture:
         """The picture as a file."""
         header = struct.pack(">IIBBBBB", self.width, self.height, 8, 3, 0, 0, 0)
         colours = b"".join(bytes(colour) for colour in self.palette)
-        pixels = zlib.compress(b"".join(b"\0" + bytes(row) for row in self._rows), 6)
+        pixels = zlib.compress(b"".join(b"\0" + bytes(row) for row in self._rows), 3)
         chunks = ((b"IHDR", header), (b"PLTE", colours), (b"IDAT", pixels), (b"IEND", b""))
         return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(name, data) for name, data in chunks)
 
