@@ -43,7 +43,7 @@ def test_a_picture_holds_what_was_drawn_and_cuts_off_what_lies_outside() -> None
 
 
 def test_the_card_has_the_size_that_platforms_ask_for_and_weighs_little(site: Site) -> None:
-    png = columns.draw(site)
+    png = columns.draw(site, columns.columns_of(site))
     assert struct.unpack(">II", chunks(png)[b"IHDR"][:8]) == (1200, 630)
     assert len(png) < 30_000
 
@@ -51,7 +51,7 @@ def test_the_card_has_the_size_that_platforms_ask_for_and_weighs_little(site: Si
 def test_the_card_shows_events_above_the_line_and_quotations_in_the_colours_of_their_sides(
     site: Site,
 ) -> None:
-    drawn = rows(columns.draw(site))
+    drawn = rows(columns.draw(site, columns.columns_of(site)))
     axis = next(at for at, row in enumerate(drawn) if row.count(colours.RULE) > 1000)
     above, below = set(b"".join(drawn[axis - 100 : axis])), set(b"".join(drawn[axis + 4 :]))
     assert above <= {colours.PAPER, colours.full(colours.INK)}
@@ -61,7 +61,7 @@ def test_the_card_shows_events_above_the_line_and_quotations_in_the_colours_of_t
 def test_a_long_subject_and_an_empty_one_fit_on_the_card(environment: Environment, empty_site: Site) -> None:
     long = Site(invented.long(1000), "http://localhost", environment)
     for site in (long, empty_site):
-        assert len(rows(columns.draw(site))) == 630
+        assert len(rows(columns.draw(site, columns.columns_of(site)))) == 630
 
 
 def test_the_colours_are_those_of_the_theme() -> None:

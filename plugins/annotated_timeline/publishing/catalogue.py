@@ -5,7 +5,6 @@ from functools import partial
 from itertools import chain
 
 from annotated_timeline.publishing import (
-    address,
     assets,
     embeds,
     exports,
@@ -30,12 +29,12 @@ LISTING: tuple[Maker, ...] = (
     assets.products,
     hosting.products,
     social_cards.products,
+    social_cards.whole,
 )
 #: Each has most of its work behind it when it names its first product; none of them is a page.
 LABORIOUS: Mapping[str, Maker] = {
     "search index": search.index_files,
     **exports.MAKERS,
-    address.CARD: social_cards.whole,
 }
 #: Each makes products out of a site and the addresses of all its pages.
 LISTERS: tuple[Callable[[Site, Iterable[str]], Iterable[Product]], ...] = (

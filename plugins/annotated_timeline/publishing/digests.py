@@ -49,12 +49,18 @@ class Digests:
             found = self._known[id(value)] = (value, self._shared.digest((type(value), self.parts(value))))
         return found[1]
 
-    def parts(self, value: Any) -> object:
-        """The fields of a dataclass."""
+    def parts(self, value: object) -> object:
+        """The fields of a dataclass; None of anything else."""
         kind = type(value)
-        if kind not in self._getters:
-            self._getters[kind] = attrgetter(*(field.name for field in fields(kind)))
-        return self._getters[kind](value)
+        getter = self._getters.get(kind)
+        if getter is None:
+            names = [field.name for field in fields(kind)] if is_dataclass(kind) else []
+            getter = self._getters[kind] = attrgetter(*names) if names else _nothing
+        return getter(value)
+
+
+def _nothing(value: object) -> None:
+    return None
 
 
 class _Writer(pickle.Pickler):
@@ -83,4 +89,5 @@ class _Writer(pickle.Pickler):
             return bytes, (self._digests.shared(value),)
         if kind is Site or isinstance(value, Watched):
             return kind, ()
-        return (kind, (self._digests.parts(value),)) if is_dataclass(kind) else NotImplemented
+        parts = self._digests.parts(value)
+        return NotImplemented if parts is None else (kind, (parts,))

@@ -79,14 +79,22 @@ def _newest_first(entries: Sequence[Entry]) -> tuple[Entry, ...]:
 
 
 def _told(site: Site, card: Event | QuoteCard) -> tuple[str, str, Markup]:
-    """A card's page, its title and what stands in the entry; rendered once for all feeds."""
+    """A card's page, its title and what stands in the entry."""
+    html = Markup(site.piece(_html, card, card.id))
     if isinstance(card, Event):
-        made = site.relations.corrections_of.get(card.id, ())
-        event = {"event": card, "grounds": grounds_of_event(site, card), "corrections": made}
-        html = site.fragment("feed_event.html", "", card.id, lambda: event)
-        return address.event(card.id), card.title, Markup(prose.xml_safe(html))
-    html = site.fragment("feed_quote.html", "", card.id, lambda: quote_context(site, card))
-    return address.quote(card.id), quote_title(card), Markup(prose.xml_safe(html))
+        return address.event(card.id), card.title, html
+    return address.quote(card.id), quote_title(card), html
+
+
+def _html(site: Site, card: Event | QuoteCard) -> str:
+    """What stands in an entry; rendered once for all feeds."""
+    if isinstance(card, QuoteCard):
+        return prose.xml_safe(
+            site.fragment("feed_quote.html", "", card.id, lambda: quote_context(site, card))
+        )
+    made = site.relations.corrections_of.get(card.id, ())
+    event = {"event": card, "grounds": grounds_of_event(site, card), "corrections": made}
+    return prose.xml_safe(site.fragment("feed_event.html", "", card.id, lambda: event))
 
 
 def _corrected(site: Site, made: Correction) -> tuple[str, str]:

@@ -35,7 +35,7 @@ def products(site: Site) -> Iterator[Product]:
 
 def whole(site: Site) -> Iterator[Product]:
     """``/card.png``, the picture of the whole subject."""
-    yield Product(address.CARD, columns.draw(site))
+    yield Product(address.CARD, partial(columns.draw, site, columns.columns_of(site)))
 
 
 def card_of(site: Site, page: str) -> SocialCard:

@@ -2,12 +2,15 @@
 
 import math
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from annotated_timeline.model.timeline import Origin
 from annotated_timeline.publishing.site import Site
 from annotated_timeline.publishing.social_cards import colours, faces, lettering
 from annotated_timeline.publishing.social_cards.png import HEIGHT, WIDTH, Picture
+
+#: How many events of each origin, and how many quotations of each side.
+Column = tuple[Counter[Origin], Counter[str | None]]
 
 _MARGIN = 60
 _COLUMNS = 62  # at most: a longer subject puts several days into one column
@@ -22,8 +25,11 @@ _SHAPES: dict[str, Callable[[float], float]] = {
 }
 
 
-def draw(site: Site) -> bytes:
-    """The picture of a site, as PNG; without words where the font has not all the letters of its title."""
+def draw(site: Site, columns: Sequence[Column]) -> bytes:
+    """The picture of a site with these columns, as PNG.
+
+    It is without words where the font has not all the letters of the site's title.
+    """
     picture = Picture(WIDTH, HEIGHT, colours.PALETTE)
     top = _MARGIN
     title = site.timeline.subject.title
@@ -32,13 +38,12 @@ def draw(site: Site) -> bytes:
             top += 76
             lettering.write(picture, line, _MARGIN, top, _TITLE, 600, colours.INK)
         top += 40
-    _draw_columns(site, picture, top)
+    _draw_columns(site, picture, columns, top)
     return picture.png()
 
 
-def _draw_columns(site: Site, picture: Picture, top: int) -> None:
+def _draw_columns(site: Site, picture: Picture, columns: Sequence[Column], top: int) -> None:
     """The columns between `top` and the lower margin."""
-    columns = _columns(site)
     up = max((happened.total() for happened, _ in columns), default=0)
     down = max((said.total() for _, said in columns), default=0)
     width = (WIDTH - 2 * _MARGIN) / max(1, len(columns))
@@ -76,7 +81,7 @@ def _draw_said(
             picture.shape(_SHAPES[shape], middle, y, step * 0.2, colours.PAPER)
 
 
-def _columns(site: Site) -> list[tuple[Counter[Origin], Counter[str | None]]]:
+def columns_of(site: Site) -> list[Column]:
     """For each stretch of the subject's days the events by origin, and the quotations by side."""
     subject = site.timeline.subject
     days = (subject.closes - subject.opens).days + 1
