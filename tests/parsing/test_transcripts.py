@@ -78,6 +78,20 @@ def test_questions_and_answers_may_be_labelled_by_a_letter():
     assert answered.confidence < 0.9
 
 
+def test_a_question_mark_in_most_answers_makes_nobody_the_interviewer():
+    text = "Harbour engineer Otto Brandt met us.\n\nA: Who knows?\n\nQ: And now?\n\nA: What would you do?"
+    assert [quote.voice for quote in turns(text)] == ["source", "interviewer", "source"]
+
+
+def test_a_label_that_lost_its_colon_begins_a_question_still():
+    text = "Harbour engineer Otto Brandt met us.\n\nQWhen did it sink?\n\nA: At dawn.\n\nQuietly."
+    assert [(quote.text, quote.voice) for quote in turns(text)] == [
+        ("When did it sink?", "interviewer"),
+        ("At dawn.", "source"),
+        ("Quietly.", "source"),
+    ]
+
+
 def test_a_transcript_without_labels_is_read_as_an_article():
     assert [quote.kind for quote in turns("“It sank,” Otto Brandt said.")] == ["fragment"]
 

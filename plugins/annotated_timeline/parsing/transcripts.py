@@ -25,6 +25,10 @@ _HOST_PARTS = frozenset({"HOST", "ANCHOR", "MODERATOR", "INTERVIEWER", "CO-HOST"
 _ASKING_LABELS = frozenset(
     {"Q", "QUESTION", "QUESTIONER", "INTERVIEWER", "HOST", "MODERATOR", "REPORTER", "ANCHOR"}
 )
+#: Labels of whoever answers; what they hold is never the interviewer's, however many questions it has.
+ANSWERING_LABELS = frozenset({"A", "ANSWER"})
+#: "QWhat did you see?": the mark-up between label and question was lost.
+_GLUED_QUESTION = re.compile(rf"(?P<name>Q)(?P<part>)(?=[{UPPER}][a-z’' ])")
 _SIGN_OFF = re.compile(rf"((?:[{UPPER}][\w.’'-]+ ){{1,3}}[{UPPER}][\w’'-]+), [A-Z]{{2,5}} News\b")
 
 
@@ -45,9 +49,10 @@ def is_transcript(source: Source, body: Sequence[Span]) -> bool:
 def turns_of(source: Source, body: Sequence[Span]) -> list[Turn]:
     """Every labelled turn of a transcript, in order; stage directions ("(SOUNDBITE OF ...)") are left out."""
     text = source.text
+    glued = _has_answers_alone(text, body)
     floor: list[tuple[str, str, list[Span]]] = []
     for span in body:
-        label = _label(text, span)
+        label = _label(text, span) or (_GLUED_QUESTION.match(text, span.start, span.end) if glued else None)
         if label is not None:
             floor.append((label.group("name"), (label.group("part") or "").strip(" ,()"), []))
             span = Span(label.end(), span.end)
@@ -61,6 +66,12 @@ def turns_of(source: Source, body: Sequence[Span]) -> list[Turn]:
 def surname(label: str) -> str:
     """The word by which two labels of one person agree: "JEN PSAKI" and "PSAKI"."""
     return label.split()[-1]
+
+
+def _has_answers_alone(text: str, body: Sequence[Span]) -> bool:
+    """Whether answers are labelled as such and no question is."""
+    labels = {label.group("name") for span in body if (label := _label(text, span))}
+    return bool(labels & ANSWERING_LABELS) and not labels & _ASKING_LABELS
 
 
 def _label(text: str, span: Span) -> re.Match[str] | None:
@@ -98,6 +109,8 @@ def _voices(text: str, floor: Iterable[tuple[str, str, list[Span]]], own: Sequen
             voices[key] = "reporter"
         elif found & _HOST_PARTS or key in _ASKING_LABELS:
             voices[key] = "interviewer"
+        elif key in ANSWERING_LABELS:
+            voices[key] = "source"
         elif key in staff:
             voices[key] = "interviewer" if asks[key] else "reporter"
         else:

@@ -8,13 +8,12 @@ from annotated_timeline.model.span import Span
 from annotated_timeline.parsing.identifiers import Identifiers
 from annotated_timeline.parsing.introductions import Introductions
 from annotated_timeline.parsing.known_names import KnownNames
-from annotated_timeline.parsing.transcripts import surname, turns_of
+from annotated_timeline.parsing.transcripts import ANSWERING_LABELS, surname, turns_of
 
 #: A label that names its speaker says outright who speaks; "A" says only that somebody answers.
 _CERTAIN = 0.99
 _LIKELY = 0.8
 _ASKING = frozenset({"Q", "QUESTION"})
-_ANSWERING = frozenset({"A", "ANSWER"})
 
 
 def quoted_turns(
@@ -38,7 +37,11 @@ def quoted_turns(
                     group=f"turn-{number + 1}",
                     voice=turn.voice,
                     speaker=speaker,
-                    confidence=0.0 if speaker is None else _LIKELY if turn.label in _ANSWERING else _CERTAIN,
+                    confidence=0.0
+                    if speaker is None
+                    else _LIKELY
+                    if turn.label in ANSWERING_LABELS
+                    else _CERTAIN,
                     rule="label of the turn",
                 )
             )
@@ -58,7 +61,7 @@ class _Labels:
         """The name behind `label`, whose turn begins at offset `at`; None where nobody is named."""
         if label in _ASKING:
             return None
-        if label in _ANSWERING:
+        if label in ANSWERING_LABELS:
             return self._guest(at)
         key = surname(label)
         if label == key and key in self._by_surname:
