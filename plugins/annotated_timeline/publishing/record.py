@@ -26,6 +26,7 @@ class Known:
     day: datetime.date
     texts: int
     new: tuple[Source, ...]
+    fresh: frozenset[str]
     before: tuple[DayOfLanes, ...]
     rows: tuple[DayOfLanes, ...]
     earlier: int
@@ -54,22 +55,25 @@ class Record:
         self._announced = [entry for entry in self._entries if entry.since < entry.first]
         self._told_as: dict[tuple[str, int], Event] = {}
         self._since = sorted(entry.since for entry in self._entries)
+        self._versions: dict[tuple[str, int], Event] = {}
 
     def on(self, day: datetime.date) -> Known:
         """What was known on `day`: an event keeps only the passages published by then, and their date."""
         past = self._entries[: bisect_right(self._firsts, day)]
         known = (entry for entry in reversed(past) if entry.since <= day)
-        shown = [entry.card for entry in islice(known, MOST)]
+        shown = list(islice(known, MOST))
         ahead = (entry for entry in self._announced if entry.since <= day < entry.first)
-        shown += [entry.card for entry in islice(ahead, MOST)]
-        events = [self._as_told(card, day) for card in shown if isinstance(card, Event)]
-        quotes = [card for card in shown if isinstance(card, QuoteCard)]
+        shown += islice(ahead, MOST)
+        cards = [entry.card for entry in shown]
+        events = [self._as_told(card, day) for card in cards if isinstance(card, Event)]
+        quotes = [card for card in cards if isinstance(card, QuoteCard)]
         events.sort(key=lambda event: event.sort_key)
         quotes.sort(key=lambda quote: quote.sort_key)
         return Known(
             day,
             sum(published <= day for published in self._published.values()),
             self.published_on(day),
+            frozenset(entry.card.id for entry in shown if entry.since == day),
             _rows(events, quotes, background=True),
             _rows(events, quotes, background=False),
             bisect_right(self._since, day) - len(shown),
@@ -92,14 +96,14 @@ class Record:
             yield _Entry(quote.sort_key[0], self._published[quote.source], quote)
 
     def _as_told(self, event: Event, day: datetime.date) -> Event:
+        """The event with the evidence of the day; as that only grows, its count tells the versions apart."""
         evidence = tuple(one for one in event.evidence if self._published[one.source] <= day)
-        told = (event.id, len(evidence))  # passages only come to those that are known
-        if told not in self._told_as:
-            date = evidence[0].date
-            self._told_as[told] = replace(
-                event, evidence=evidence, date=date, citations=(), claims=(), note=None
+        version = (event.id, len(evidence))
+        if version not in self._versions:
+            self._versions[version] = replace(
+                event, evidence=evidence, date=evidence[0].date, citations=(), claims=(), note=None
             )
-        return self._told_as[told]
+        return self._versions[version]
 
 
 def _rows(

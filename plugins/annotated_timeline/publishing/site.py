@@ -113,23 +113,19 @@ class Site:
         *,
         description: str = "",
         root: str | None = None,
-        more: Callable[[], Mapping[str, Any]] = dict,
         **context: Any,
     ) -> Product:
         """The page at address `at`, to be rendered with `template`.
 
-        `root` is what its links begin with; left out, the relative way from the page to the site's root. The
-        template is given `context`, and what `more` gives when the page is rendered.
+        `root` is what its links begin with; left out, the relative way from the page to the site's root.
         """
         way = address.root(at) if root is None else root
         page = Page(at, title, description or self.timeline.subject.description, self.url, way)
-        return Product(address.file_of(at), partial(self._rendered, template, page, more, context))
+        return Product(address.file_of(at), partial(self._rendered, template, page, context))
 
-    def _rendered(
-        self, template: str, page: Page, more: Callable[[], Mapping[str, Any]], context: Mapping[str, Any]
-    ) -> bytes:
+    def _rendered(self, template: str, page: Page, context: Mapping[str, Any]) -> bytes:
         text = self.environment.get_template(template).render(
-            site=self, timeline=self.timeline, page=page, link=page.link, address=address, **context, **more()
+            site=self, timeline=self.timeline, page=page, link=page.link, address=address, **context
         )
         return text.encode()
 

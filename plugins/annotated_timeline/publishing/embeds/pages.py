@@ -1,6 +1,6 @@
 """The embedded pages: one thing, or the entries that belong to it, with a way to the full page."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
@@ -20,16 +20,16 @@ from annotated_timeline.publishing.topics import Topic, topics
 def products(site: Site) -> Iterator[Product]:
     """The embed of everything that has a page."""
     for topic in topics(site):
-        if topic.kind in ("event", "quote"):
-            yield _card(site, topic)
-        else:
-            yield Product(address.file_of(address.embed(topic.address)), partial(_fitted_list, site, topic))
+        make = _MAKERS.get(topic.kind, _fitted_list)
+        yield Product(address.file_of(address.embed(topic.address)), partial(make, site, topic))
 
 
-def _card(site: Site, topic: Topic) -> Product:
-    if topic.kind == "event":
-        return _page(site, topic, "embed_one_event.html", partial(_of_event, site, site.events[topic.id]))
-    return _page(site, topic, "embed_one_quote.html", partial(_of_quote, site, site.quotes[topic.id]))
+def _one_event(site: Site, topic: Topic) -> bytes:
+    return _page(site, topic, "embed_one_event.html", _of_event(site, site.events[topic.id]))
+
+
+def _one_quote(site: Site, topic: Topic) -> bytes:
+    return _page(site, topic, "embed_one_quote.html", _of_quote(site, site.quotes[topic.id]))
 
 
 def _fitted_list(site: Site, topic: Topic) -> bytes:
@@ -48,11 +48,11 @@ def _list(site: Site, topic: Topic, entries: Listing, shown: int) -> bytes:
         "event_entry": partial(_event_entry, site, root),
         "quote_entry": partial(_quote_entry, site, root),
     }
-    return _page(site, topic, "embed_list.html", lambda: about).content
+    return _page(site, topic, "embed_list.html", about)
 
 
-def _page(site: Site, topic: Topic, template: str, about: Callable[[], dict[str, Any]]) -> Product:
-    return site.page(address.embed(topic.address), template, topic.title, topic=topic, more=about)
+def _page(site: Site, topic: Topic, template: str, about: dict[str, Any]) -> bytes:
+    return site.page(address.embed(topic.address), template, topic.title, topic=topic, **about).content
 
 
 def _event_entry(site: Site, root: str, event: Event) -> Markup:
@@ -72,3 +72,7 @@ def _of_event(site: Site, event: Event, *, listed: bool = False) -> dict[str, An
 
 def _of_quote(site: Site, quote: QuoteCard, *, listed: bool = False) -> dict[str, Any]:
     return {**quote_context(site, quote), "listed": listed}
+
+
+#: What makes the embed of a kind of topic; that of the others is a list.
+_MAKERS = {"event": _one_event, "quote": _one_quote}

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterator
+from functools import partial
 
 from annotated_timeline.publishing import address
 from annotated_timeline.publishing.dated import weekday
@@ -9,7 +10,7 @@ from annotated_timeline.publishing.lanes import covering
 from annotated_timeline.publishing.month_strip import month_strip
 from annotated_timeline.publishing.product import Product
 from annotated_timeline.publishing.site import Site
-from annotated_timeline.publishing.steps import steps
+from annotated_timeline.publishing.steps import Step, steps
 
 
 def products(site: Site) -> Iterator[Product]:
@@ -25,19 +26,21 @@ def products(site: Site) -> Iterator[Product]:
     )
     notes = {note.day.isoformat(): note.note for note in site.timeline.notes}
     for step in steps(days):
-        row = days[step.here]
-        yield site.page(
-            address.day(step.here),
-            "day.html",
-            f"{weekday(_day(step.here))}, {row.date.words()}",
-            description=f"What happened and what was said on {row.date.words()}.",
-            day=_day(step.here),
-            row=row,
-            step=step,
-            note=notes.get(step.here),
-            around=covering(site.relations.wide.get(step.here[:7], ()), _day(step.here)),
-        )
+        path = address.file_of(address.day(step.here))
+        yield Product(path, partial(_page, site, step, notes.get(step.here)))
 
 
-def _day(iso: str) -> datetime.date:
-    return datetime.date.fromisoformat(iso)
+def _page(site: Site, step: Step[str], note: str | None) -> bytes:
+    day = datetime.date.fromisoformat(step.here)
+    row = site.relations.days[step.here]
+    return site.page(
+        address.day(step.here),
+        "day.html",
+        f"{weekday(day)}, {row.date.words()}",
+        description=f"What happened and what was said on {row.date.words()}.",
+        day=day,
+        row=row,
+        step=step,
+        note=note,
+        around=covering(site.relations.wide.get(step.here[:7], ()), day),
+    ).content
