@@ -60,7 +60,17 @@ def test_a_link_that_leads_nowhere_is_a_fault(folder):
 
 
 @pytest.mark.parametrize(
-    "name", ["README.md", "LICENSE", ".DS_Store", "events/.swp", "images/a.png", "pages/a.png"]
+    "name",
+    [
+        "README.md",
+        "LICENSE",
+        ".DS_Store",
+        "people.toml~",
+        "events/#x.md#",
+        "events/.swp",
+        "images/a.png",
+        "pages/a.png",
+    ],
 )
 def test_what_belongs_there_is_none(folder, name):
     path = folder / name

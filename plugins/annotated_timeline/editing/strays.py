@@ -1,5 +1,6 @@
 """Files of the content folder that nothing reads: a misspelt name must not make work vanish in silence."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,6 +20,8 @@ _FOLDERS = {
 }
 #: Pictures may lie beside pages; these would be read as pages, without being looked through first.
 _READ_AS_PAGES = frozenset([".htm", ".html", ".markdown", ".mdown", ".mkd", ".rst", ".toml", ".txt"])
+#: Hidden files, and copies that text editors keep.
+_PASSED_OVER = re.compile(r"[._#].*|.*~")
 #: What may lie beside them without being read.
 _ALLOWED = frozenset({"README", "README.md", "LICENSE", "LICENSE.md"})
 
@@ -52,7 +55,7 @@ def _entries(folder: Path) -> list[Path]:
     if not folder.is_dir():
         return []
     found = sorted(folder.iterdir())
-    return [path for path in found if path.name[0] not in "._" and path.name not in _ALLOWED]
+    return [path for path in found if not (path.name in _ALLOWED or _PASSED_OVER.match(path.name))]
 
 
 def _kind(path: Path) -> str:
