@@ -9,7 +9,8 @@ from annotated_timeline.parsing.word_tree import WORD_END, any_opening
 from annotated_timeline.parsing.words import SPACE, vocabulary
 
 _NUMBERS = vocabulary("0 1 2 3 4 5 6 7 8 9").union(NUMBER_WORDS)
-_MARKS = vocabulary("' ’ ‘ `")
+#: "’90s", "’04"
+_MARKS = frozenset(f"{mark}{digit}" for mark in "'’‘`" for digit in "0123456789")
 #: "Mar" opens a date, "marble" does not.
 _LONGEST_SHORT_NAME = len("thurs")
 _CALENDAR = frozenset(
@@ -25,18 +26,20 @@ _RELATIVE = vocabulary(
     "last past previous next coming following first final latest recent preceding future opening"
 )
 _COUNTS = vocabulary("few couple dozen half hundred thousand million number handful string")
-_HOLIDAYS = frozenset(re.split(r"['.]", name)[0] for name in HOLIDAYS)
+_HOLIDAYS = frozenset(name.split("'")[0] for name in HOLIDAYS)
 _STRETCHES = vocabulary("""
     more full whole consecutive straight calendar trading business working fiscal additional long short extra
     solid odd further
     """)
 _AFTER_THE = (
-    _NUMBERS | _MARKS | _CALENDAR | _UNITS | _DECADES | _RELATIVE | _COUNTS | frozenset(ORDINALS)
-) | vocabulary("""
+    (_NUMBERS | _MARKS | _CALENDAR | _UNITS | _DECADES | _RELATIVE | _COUNTS | frozenset(ORDINALS))
+    | vocabulary("""
     early earlier mid late later beginning start middle end close small wee same very prior corresponding
-    comparable like similar current most just near foreseeable not-too distant short long fiscal latter
+    comparable like similar current just near foreseeable not-too distant short long fiscal latter
     whole entire
     """)
+    | {"most recent"}
+)
 _AFTER_A = (
     _NUMBERS
     | _UNITS
@@ -57,7 +60,7 @@ _AFTER_ABOUT = (
     midnight early mid late fiscal
     """)
 )
-_AFTER_MANY = _NUMBERS | _UNITS | _STRETCHES | vocabulary("to or of")
+_AFTER_MANY = _NUMBERS | _UNITS | _STRETCHES | vocabulary("to or")
 _ALONE: frozenset[str] = (
     (_NUMBERS - {"one"})
     | _MARKS
@@ -67,9 +70,9 @@ _ALONE: frozenset[str] = (
     | _RELATIVE
     | _HOLIDAYS
     | frozenset(ORDINALS)
-    | {f"now{WORD_END}"}
+    | {f"now{WORD_END}", "mid ", "mid-"}
 ) | vocabulary("""
-    early earlier mid late later beginning today yesterday tomorrow tonight overnight midnight few dozens
+    early earlier late later beginning today yesterday tomorrow tonight overnight midnight few dozens
     scores hundreds thousands half couple shortly circa fiscal year-ago year-earlier comparable sometime daily
     nightly weekly monthly quarterly fortnightly semiannually yearly annually hourly biweekly currently
     presently nowadays current recently recent twice lately once soon someday q1 q2 q3 q4 one-
@@ -77,34 +80,37 @@ _ALONE: frozenset[str] = (
 #: Frequent words that open an expression only before certain others.
 _BEFORE: dict[str, frozenset[str]] = {
     "the": _AFTER_THE,
-    "about around approximately roughly nearly almost": _AFTER_ABOUT,
-    "many several another": _AFTER_MANY,
-    "one": _AFTER_MANY | vocabulary("and o a p"),
-    "every each per": _NUMBERS | _UNITS | _CALENDAR | vocabulary("other few of"),
-    "less fewer": vocabulary("than"),
-    "well": vocabulary("over"),
-    "close up": vocabulary("to"),
+    "about|around|approximately|roughly|nearly|almost": _AFTER_ABOUT,
+    "many|several|another": _AFTER_MANY,
+    "one": _AFTER_MANY | vocabulary("and o' o’ a p"),
+    "every|each|per": _NUMBERS | _UNITS | _CALENDAR | vocabulary("other few of"),
+    "less than|fewer than|more than|no more than|well over|just over|just under|close to|up to": _AFTER_ABOUT,
+    "at least|at most|as many as|as much as": _AFTER_ABOUT,
     "right": vocabulary("now"),
-    "a an": _AFTER_A,
+    "a|an": _AFTER_A,
     "this": _UNITS | _CALENDAR | _HOLIDAYS | vocabulary("past coming"),
     "that": _UNITS | _CALENDAR | vocabulary("same"),
     "these": _RELATIVE | vocabulary("days"),
     "some": _UNITS | _NUMBERS | vocabulary("later time"),
-    "a.d. ad": _NUMBERS,
+    "a.d.|ad": _NUMBERS,
     "all": vocabulary("day night week month year of"),
-    "at": frozenset({"the time", "the moment", "that time", "present", "least", "most"}),
-    "as": frozenset({"soon as", "many as", "much as"}),
-    "more": vocabulary("than recently"),
-    "most": vocabulary("recently"),
-    "over under": _NUMBERS | vocabulary("a"),
-    "just": _NUMBERS | vocabulary("over under day week month a"),
-    "no": frozenset({"more than"}),
+    "at": frozenset({"the time", "the moment", "that time", "present"}),
+    "as": frozenset({"soon as"}),
+    "more|most": vocabulary("recently"),
+    "over|under": _NUMBERS | vocabulary("a"),
+    "just": _NUMBERS | vocabulary("day week month a"),
     "not": frozenset({"long ago"}),
     "long": vocabulary("ago"),
-    "since by until till": vocabulary("then"),
+    "since|by|until|till": vocabulary("then"),
 }
+
+
+def _spaced(words: str) -> str:
+    return re.escape(words).replace("\\ ", SPACE)
+
+
 _PHRASES = "|".join(
-    f"(?:{'|'.join(map(re.escape, words.split()))}){SPACE}{any_opening(after)}"
+    f"(?:{'|'.join(map(_spaced, words.split('|')))}){SPACE}{any_opening(after)}"
     for words, after in _BEFORE.items()
 )
 
