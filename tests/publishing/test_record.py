@@ -45,6 +45,15 @@ def test_the_texts_of_the_day_are_new() -> None:
     assert known.texts == 2
 
 
+def test_an_entry_is_fresh_on_the_day_of_its_first_text() -> None:
+    on = {day: RECORD.on(date(2022, 3, day)) for day in (11, 12, 13)}
+    cleared = kelderwick.CLEARED.id
+    assert [day for day, known in on.items() if cleared in known.fresh] == [11]
+    assert all(set(known.fresh) <= ids(known) for known in on.values())
+    # A set has no order, and so no digest by which a page could be found unchanged.
+    assert all(isinstance(known.fresh, tuple) for known in on.values())
+
+
 def test_an_event_has_the_day_that_its_sources_gave_it_then() -> None:
     cleared = kelderwick.CLEARED
     merged = replace(cleared, date=kelderwick.GATE.date)

@@ -26,7 +26,7 @@ class Known:
     day: datetime.date
     texts: int
     new: tuple[Source, ...]
-    fresh: frozenset[str]
+    fresh: tuple[str, ...]
     before: tuple[DayOfLanes, ...]
     rows: tuple[DayOfLanes, ...]
     earlier: int
@@ -73,7 +73,7 @@ class Record:
             day,
             sum(published <= day for published in self._published.values()),
             self.published_on(day),
-            frozenset(entry.card.id for entry in shown if entry.since == day),
+            tuple(entry.card.id for entry in shown if entry.since == day),
             _rows(events, quotes, background=True),
             _rows(events, quotes, background=False),
             bisect_right(self._since, day) - len(shown),
