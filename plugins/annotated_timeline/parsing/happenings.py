@@ -6,17 +6,18 @@ from dataclasses import dataclass
 from annotated_timeline.model.parsed import TimeExpression
 from annotated_timeline.model.span import Span
 from annotated_timeline.parsing.antecedents import antecedent, owner, pronoun_in
+from annotated_timeline.parsing.complements import complement_words, with_named_object
 from annotated_timeline.parsing.deadlines import limit, named_deadline, set_for
+from annotated_timeline.parsing.described_nouns import describes_a_noun
 from annotated_timeline.parsing.headline import sentence_case, shorten, tidy, verb_words
 from annotated_timeline.parsing.headline_subjects import is_plural, person_in, subject_words
 from annotated_timeline.parsing.nominals import nominal, owned_happening
 from annotated_timeline.parsing.participles import TAKES_OBJECT
 from annotated_timeline.parsing.predicate import Predicate
 from annotated_timeline.parsing.predicates import governing
-from annotated_timeline.parsing.speech_acts import announced, is_speech, speech_title, without
+from annotated_timeline.parsing.speech_acts import announced, is_speech, speech_title
 from annotated_timeline.parsing.telling import Telling
 from annotated_timeline.parsing.verb_forms import base_of
-from annotated_timeline.parsing.verbs import verbs_of
 
 _HOURS_AFTER = re.compile(r"\A,? ?(?:just )?(?:hours|minutes|shortly|moments) after (?P<clause>[^,;.]+)")
 
@@ -52,7 +53,7 @@ def happening(
     noun = nominal(telling, masked, sentence, expression.span, predicate)
     if noun is not None:
         return Happening(noun, None) if " " in noun else None
-    if predicate is None or _describes_a_noun(masked, sentence, expression):
+    if predicate is None or describes_a_noun(masked, sentence, expression):
         return None
     return _told(telling, masked, sentence, expression.span, predicate)
 
@@ -78,51 +79,6 @@ def _is_ahead(expression: TimeExpression) -> bool:
     if when is None or when.earliest is None or basis is None or basis.reference is None:
         return False
     return when.earliest > basis.reference
-
-
-_MODIFIER = re.compile(
-    r"\b(?:ended|ending|due|dated|effective|maturing|expiring|from|than|with|compared to) \Z"
-)
-
-
-def _describes_a_noun(masked: str, sentence: Span, expression: TimeExpression) -> bool:
-    """Whether the date only describes a noun: "a third-quarter loss", "the year ended March 31"."""
-    span = expression.span
-    before, after = masked[max(sentence.start, span.start - 14) : span.start], masked[span.end : sentence.end]
-    if (after.startswith(("'s ", "’s ")) and not owned_happening(after)) or _MODIFIER.search(before):
-        return True
-    further = masked[max(sentence.start, span.start - 60) : span.start]
-    behind_verb = bool(verbs_of(masked[sentence.start : span.start]))
-    if (
-        expression.text.isdigit()
-        and behind_verb
-        and _DETERMINED.search(further)
-        and _NOUN_BEHIND.match(after)
-    ):
-        return True
-    if _COMPARED.search(further):
-        return True
-    apposed = _APPOSED.search(further)
-    if apposed and re.match(r"[.,;)]|\Z", after) and not verbs_of(apposed.group()):
-        return True
-    if not re.search(r"-[QH]\d\Z", expression.value) or _PERIOD_AHEAD.search(before):
-        return False
-    return bool(re.match(r" [a-z]{3,}", after))
-
-
-#: "His unsuccessful 1996 campaign".
-_DETERMINED = re.compile(r"(?:\b(?:the|an?|his|her|its|their|our|this|that)|['’]s)(?: [a-z-]+)? \Z")
-_NOUN_BEHIND = re.compile(
-    r" (?!(?:in|on|at|by|for|from|to|with|and|or|but|as|after|before|when|while|that)\b)[a-z]{3,}"
-)
-#: "From 900 in 2010", "than the $2 a share a year earlier": a figure of another time, to compare with.
-_COMPARED = re.compile(
-    r"\b(?:from|than|against|versus|compared (?:with|to)) (?:(?! to )[^,;])*\d(?:(?! to )[^,;]){0,30}\Z"
-)
-#: "Raised rates, its third increase this year".
-_APPOSED = re.compile(r", (?:its|his|her|their|our|the|an?) (?:[\w-]+ ){1,5}\Z")
-#: "In the first quarter the economy shrank", where "its third-quarter loss" describes the loss.
-_PERIOD_AHEAD = re.compile(r"\b(?:in|during|for|over|throughout) (?:the )?\Z")
 
 
 _SHOWN = re.compile(
@@ -161,14 +117,14 @@ def _told(
         return Happening(
             sentence_case(speech_title(telling, subject, predicate, sentence, expression)), predicate, subject
         )
-    complement = _complement(telling.text, predicate, expression, sentence)
+    complement = complement_words(telling.text, predicate, expression, sentence)
     if subject and not complement and (said := announced(telling, subject, predicate, sentence)):
         return Happening(said, predicate, subject)
     if subject is None:
         return _without_subject(telling, predicate, complement)
     plural = is_plural(subject)
     verb = verb_words(telling, predicate, plural=plural)
-    words = f"{subject} {verb} {tidy(_named_object(telling, predicate, complement), plural=plural)}"
+    words = f"{subject} {verb} {tidy(with_named_object(telling, predicate, complement), plural=plural)}"
     title = sentence_case(shorten(words))
     return None if _FALSE_START.match(title) or len(title.split()) < 2 else Happening(title, predicate)
 
@@ -223,38 +179,6 @@ def _after_verb(telling: Telling, predicate: Predicate) -> str | None:
     if phrase.startswith(" that"):
         return None
     return person_in(telling, Span(predicate.verb.end, predicate.verb.end + len(phrase)))
-
-
-#: "On May 5 and" before the date in question.
-_ANOTHER_DATE = re.compile(
-    r"(?:^|\s)(?:on|in)\s(?:(?:[A-Z][a-z]{2,8}\.?\s)?\d{1,4}|[A-Z][a-z]+day)(?:,\s\d{4})?,?\s(?:and|or)(?:\sagain)?$"
-)
-
-
-def _complement(text: str, predicate: Predicate, expression: Span, sentence: Span) -> str:
-    """What follows the verb, without the date; what follows the date only where nothing stands before it."""
-    start = predicate.group.end
-    if not start <= expression.start:
-        return " ".join(text[start : predicate.complement.end].split())
-    before = _ANOTHER_DATE.sub("", without(text, Span(start, expression.end), expression))
-    if before:
-        return before
-    rest = " ".join(text[expression.end : min(sentence.end, predicate.complement.end)].split())
-    return "" if re.match(r"[,;.]|(?:and|but|or)\b", rest) else rest
-
-
-def _named_object(telling: Telling, predicate: Predicate, complement: str) -> str:
-    """ "with the country's mayor, Dana Whitlock" as "with Dana Whitlock"."""
-    match = re.match(
-        r"(?P<prep>with|to|of|by) (?P<role>[^,“]{4,80}), (?P<name>[A-Z][\w.’'-]+(?:"
-        r" [A-Z][\w.’'-]+)+)",
-        complement,
-    )
-    if match is None:
-        return complement
-    span = Span(predicate.group.end, predicate.group.end + len(complement) + 40)
-    person = any(name.text in match["name"] for name in telling.named_in(span))
-    return f"{match['prep']} {match['name']}{complement[match.end() :]}" if person else complement
 
 
 #: Verbs that need not say who: "new aid announced".

@@ -3,14 +3,13 @@
 import re
 
 from annotated_timeline.model.span import Span
-from annotated_timeline.parsing.headline import LIMIT, sentence_case, shorten, tidy
+from annotated_timeline.parsing.claims import HAS_CLAUSE, claim, lowered, unquoted
+from annotated_timeline.parsing.complements import without
+from annotated_timeline.parsing.headline import sentence_case, shorten, tidy
 from annotated_timeline.parsing.headline_subjects import is_plural
 from annotated_timeline.parsing.predicate import Predicate
-from annotated_timeline.parsing.roles import BODY_NOUNS, PERSON_NOUNS
 from annotated_timeline.parsing.telling import Telling
 from annotated_timeline.parsing.verb_forms import base_of, present
-from annotated_timeline.parsing.verbs import PAST
-from annotated_timeline.parsing.words import DETERMINERS, vocabulary
 
 SPEECH = frozenset(["say", "tell", "write", "add", "tweet", "post"])
 #: Verbs that put a claim in a clause with "that".
@@ -43,10 +42,6 @@ _OBLIQUE = re.compile(
     re.IGNORECASE,
 )
 _FEWEST_WORDS = 3
-_CLAUSE = re.compile(
-    rf"\b(?:{PAST}|was|were|is|are|had|has|have|would|will|could|should|may|might|must|can|do|does|did"
-    r"|\w+ed|want|wants)\b"
-)
 #: A quotation's first clause ends here.
 _CLAUSE_END = re.compile(r"[;:.!?—]|,(?= (?:and|but|or|so|because|which)\b)")
 
@@ -78,21 +73,21 @@ def speech_title(
     complement = without(text, Span(predicate.group.end, sentence.end), expression)
     indirect = _THAT.search(complement)
     if indirect and not _inside(complement, indirect.start()) and indirect.start() < 90:
-        content = _unquoted(telling, complement[indirect.end() :])
-        short = _claim(content, plural=plural)
+        content = unquoted(telling, complement[indirect.end() :])
+        short = claim(content, plural=plural)
         if short:
             return f"{speaker} {says} {short}"
     before = without(text, Span(sentence.start, max(sentence.start, predicate.subject.start)), expression)
     quoted = _first_clause(telling, sentence, speaker)
-    if quoted and (before.startswith(("“", '"')) or not before or not _CLAUSE.search(before)):
+    if quoted and (before.startswith(("“", '"')) or not before or not HAS_CLAUSE.search(before)):
         return f"{speaker} {says}: “{quoted}”"
     if not before.startswith(("“", '"')):
-        short = _claim(_unquoted(telling, before.rstrip(",— ")), plural=plural)
+        short = claim(unquoted(telling, before.rstrip(",— ")), plural=plural)
         if len(short) > 20:
-            return f"{speaker} {says} {_lowered(short, text)}"
+            return f"{speaker} {says} {lowered(short, text)}"
     is_inverted = speaker.split()[-1] in complement[:90]
     if not indirect and not is_inverted and not _OBLIQUE.match(complement):
-        short = _claim(_unquoted(telling, complement), plural=plural)
+        short = claim(unquoted(telling, complement), plural=plural)
         if len(short.split()) > _FEWEST_WORDS:
             return f"{speaker} {says} {short}"
     said = complement[: indirect.start()] if indirect else complement
@@ -117,34 +112,10 @@ def announced(telling: Telling, speaker: str, predicate: Predicate, sentence: Sp
     if base not in _ANNOUNCING or not clause or clause.startswith(("“", '"')):
         return None
     plural = is_plural(speaker)
-    short = _claim(_unquoted(telling, " ".join(clause.split())), plural=plural)
+    short = claim(unquoted(telling, " ".join(clause.split())), plural=plural)
     if len(short.split()) <= _FEWEST_WORDS:
         return None
-    return sentence_case(f"{speaker} {present(base, plural=plural)} that {_lowered(short, text)}")
-
-
-def _claim(content: str, *, plural: bool) -> str:
-    """A clause that somebody claims, cut to a headline; empty where it has no verb or says "I"."""
-    words = tidy(_main_clause(content), plural=plural)
-    verb = _CLAUSE.search(words)
-    short = shorten(words, LIMIT, verb.end() + 4 if verb else 16)
-    own_voice = re.match(r"[“\"]?(?:I|we|my|our|you)\b", short, re.IGNORECASE)
-    return short if len(short) > 8 and _has_verb(short) and not own_voice else ""
-
-
-def _main_clause(words: str) -> str:
-    """Words without a fronted "in spite of ..., "."""
-    return re.sub(
-        r"^[“\"]?(?:in spite of|despite|during|in|on|at|after|before|amid|following|under|since"
-        r"|although|though|however|even if|if|while) [^,]*,"
-        r" (?=\S{3,} \S+ \S+)",
-        "",
-        words,
-    )
-
-
-def _has_verb(words: str) -> bool:
-    return bool(_CLAUSE.search(words) or re.search(r" [a-z]{3,}(?<!s)s [a-z“]| worry | think | say ", words))
+    return sentence_case(f"{speaker} {present(base, plural=plural)} that {lowered(short, text)}")
 
 
 def _speaks(speaker: str, verb: str, complement: str, before: str, *, plural: bool) -> str:
@@ -192,47 +163,5 @@ def _first_clause(telling: Telling, sentence: Span, speaker: str) -> str | None:
     return None
 
 
-def _unquoted(telling: Telling, words: str) -> str:
-    return words if telling.may_quote else re.sub(r"[“”\"]", "", words)
-
-
 def _inside(words: str, at: int) -> bool:
     return words[:at].count("“") > words[:at].count("”") or words[:at].count('"') % 2 == 1
-
-
-def _lowered(words: str, text: str) -> str:
-    """A clause of `text` without the capital of a sentence's beginning, unless its first word is a name."""
-    first = words.split(" ")[0]
-    common = first.lower() in _COMMON or re.search(rf"\b{re.escape(first.lower())}\b", text) is not None
-    return words[:1].lower() + words[1:] if first == "A" or (common and first[1:].islower()) else words
-
-
-#: Words that have a capital only because they begin a sentence.
-_COMMON = (
-    PERSON_NOUNS
-    | BODY_NOUNS
-    | DETERMINERS
-    | vocabulary(
-        "it there they two three four five six all no at more nearly about almost some many most several"
-    )
-)
-
-
-_BEFORE_DATE = re.compile(
-    r"(?:,? ?(?:also )?(?:late |early )?\b(?:on|in|at|by|during|since|of|from|around|about"
-    r"|before|just|earlier|later|as of) ?(?:the )?| |,)+\Z",
-    re.IGNORECASE,
-)
-
-
-def without(text: str, span: Span, expression: Span) -> str:
-    """The words of a span with a time expression in it, and the preposition before that, taken out."""
-    if not span.covers(expression):
-        return " ".join(span.of(text).split())
-    before = _BEFORE_DATE.sub("", text[span.start : expression.start])
-    after = text[expression.end : span.end]
-    joint = "" if after[:1] in ",.;" or not before else " "
-    return " ".join(f"{before}{joint}{after}".split()).lstrip(", ")
-
-
-__all__ = ["SPEECH", "is_speech", "sentence_case", "speech_title", "without"]

@@ -1,6 +1,7 @@
 """English verb forms, as far as headlines need them: from the past tense to the present."""
 
 import re
+from functools import lru_cache
 
 from annotated_timeline.parsing.words import vocabulary
 
@@ -128,6 +129,7 @@ _DOUBLED_L = (
 )
 
 
+@lru_cache(maxsize=4096)
 def base_of(past: str) -> str:
     """The base form of a simple past or participle in lower case ("spoke": "speak", "agreed": "agree")."""
     known = PAST_FORMS.get(past) or PARTICIPLE_FORMS.get(past)

@@ -3,57 +3,18 @@
 import re
 
 from annotated_timeline.parsing.timex.ago import counted, vague
-from annotated_timeline.parsing.timex.calendar_units import DURATION_LETTERS, singular, spelled
+from annotated_timeline.parsing.timex.amounts import and_a_half, count_of, duration
+from annotated_timeline.parsing.timex.calendar_units import singular, spelled
 from annotated_timeline.parsing.timex.lexicon import APPROXIMATE, COUNT, UNIT, approximate_mod
-from annotated_timeline.parsing.timex.numbers import NUMBER, number_of
+from annotated_timeline.parsing.timex.no_lengths import is_no_length
+from annotated_timeline.parsing.timex.numbers import NUMBER
 from annotated_timeline.parsing.timex.rule import Context, Reading, Rule, rule
-
-
-def count_of(words: str | None) -> float | None:
-    """The number in a count's words; None for "several", "a few" and other vague ones."""
-    if words is None:
-        return None
-    plain = " ".join(words.split()).removesuffix(" of").strip()
-    if plain in ("a", "an", "another"):
-        return 1
-    if plain.startswith("half"):
-        return 0.5
-    if plain in ("a couple", "couple"):
-        return 2
-    if plain in ("a dozen", "dozen"):
-        return 12
-    return number_of(plain)
-
-
-def duration(count: float | None, unit: str) -> str:
-    """The TIMEX3 value of so many units ("P6Y", "PT30M"); X for an unknown count."""
-    name = singular(unit)
-    letter = DURATION_LETTERS[name]
-    if name == "fortnight":
-        count = None if count is None else count * 2
-    if name in _MONTHS_IN and count is not None:
-        count, letter = count * _MONTHS_IN[name], "M"
-    if count == 0.5 and name in _HALVES:
-        return _HALVES[name]
-    number = "X" if count is None else f"{count:.0f}" if count == int(count) else f"{count:g}"
-    return f"PT{number}{letter[1]}" if letter.startswith("T") else f"P{number}{letter}"
-
-
-_MONTHS_IN = {"quarter": 3, "semester": 6}
-_HALVES = {
-    "hour": "PT30M",
-    "year": "P6M",
-    "day": "PT12H",
-    "century": "P50Y",
-    "decade": "P5Y",
-    "minute": "PT30S",
-}
 
 
 def _length(match: re.Match[str], context: Context) -> Reading | None:
     unit, words = singular(match["unit"]), match["count"]
     count = count_of(words)
-    if _is_no_length(match, context):
+    if is_no_length(match, context):
         return None
     turn = " ".join((match["turn"] or "").split())
     mod = approximate_mod(" ".join((match["about"] or "").split()) or None)
@@ -74,65 +35,12 @@ def _length(match: re.Match[str], context: Context) -> Reading | None:
             return date_counted
     value = duration(count, unit)
     if (match["half"] or match["and_half"]) and count is not None:
-        value = _and_a_half(int(count), unit)
+        value = and_a_half(int(count), unit)
     if match["most"]:
         mod = mod or "APPROX"
     # "Two days after the vote": the expression is the length alone, "after" belongs to what follows.
     end = match.start("turn") if turn else None
     return Reading("DURATION", value, "length of time", mod, end=end)
-
-
-def _and_a_half(count: int, unit: str) -> str:
-    return {
-        "minute": f"PT{count}M30S",
-        "hour": f"PT{count}H30M",
-        "year": f"P{count}Y6M",
-        "day": f"P{count}DT12H",
-    }.get(unit, duration(count + 0.5, unit))
-
-
-#: Before "a day" or "an hour" it is a rate: "$40 a day", "two percent a year", "12 flights a week".
-_RATED = re.compile(
-    r"(?:\d|\b(?:hundred|thousand|million|billion|percent)|%|\b(?!(?:takes|lasts|needs|means|spends|was|is|has|as"
-    r"|his|its|this|plus|across|perhaps|works|sometimes|days|weeks|months|years)\b)[a-z]{2,}s) \Z"
-)
-_ORDINAL_BEFORE = re.compile(r"(?:\$|£|€|\bno\.|\bnumber|#) ?\Z")
-
-
-def _is_no_length(match: re.Match[str], context: Context) -> bool:
-    """Whether it only looks like a length: an age ("a 41-year-old"), "one day", a "second" in a ranking."""
-    unit, words, after = match["unit"], match["count"], context.after(match.end(), 30)
-    if _ORDINAL_BEFORE.search(context.before(match.start(), 8)):
-        return True
-    if words in ("a", "an") and not match["turn"] and _RATED.search(context.before(match.start(), 14)):
-        return True
-    if unit.startswith("night") and words in ("a", "an"):
-        return True
-    if words in ("a", "an") and re.search(r"\b(?:fiscal|calendar)\b", match.group()):
-        return True
-    if words == "one" and unit == "day" and context.direction(match.start(), match.end()) == "future":
-        return True
-    if match["old"]:
-        return unit.startswith("year")
-    if re.match(r"(?:[- ]| years? )old\b", after):
-        return unit.startswith("year")
-    if after.startswith(("-earlier", "-ago")):
-        return True
-    if match["unit"] == "quarters" and context.lowered[match.start("unit") - 1] == "-":
-        return True
-    if unit in ("quarter", "quarters", "second") and words in (
-        "a",
-        "an",
-        "one",
-        "some",
-        "another",
-        "many",
-        "few",
-    ):
-        return True
-    if words in ("some", "many", "few", "several", "another") and unit == "second":
-        return True
-    return words == "some" and not unit.endswith("s")
 
 
 #: Behind these "last" is a verb: "is expected to last three weeks".

@@ -2,8 +2,8 @@
 
 import re
 
+from annotated_timeline.parsing.timex.amounts import count_of, duration
 from annotated_timeline.parsing.timex.calendar_units import singular
-from annotated_timeline.parsing.timex.durations import count_of, duration
 from annotated_timeline.parsing.timex.lexicon import UNIT
 from annotated_timeline.parsing.timex.numbers import NUMBER
 from annotated_timeline.parsing.timex.rule import Context, Reading, Rule, rule

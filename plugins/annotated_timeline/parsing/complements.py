@@ -1,0 +1,55 @@
+"""What a headline says behind its verb: the complement, without the date that the headline is for."""
+
+import re
+
+from annotated_timeline.model.span import Span
+from annotated_timeline.parsing.predicate import Predicate
+from annotated_timeline.parsing.telling import Telling
+
+#: "On May 5 and" before the date in question.
+_ANOTHER_DATE = re.compile(
+    r"(?:^|\s)(?:on|in)\s(?:(?:[A-Z][a-z]{2,8}\.?\s)?\d{1,4}|[A-Z][a-z]+day)(?:,\s\d{4})?,?\s(?:and|or)(?:\sagain)?$"
+)
+
+
+def complement_words(text: str, predicate: Predicate, expression: Span, sentence: Span) -> str:
+    """What follows the verb, without the date; what follows the date only where nothing stands before it."""
+    start = predicate.group.end
+    if not start <= expression.start:
+        return " ".join(text[start : predicate.complement.end].split())
+    before = _ANOTHER_DATE.sub("", without(text, Span(start, expression.end), expression))
+    if before:
+        return before
+    rest = " ".join(text[expression.end : min(sentence.end, predicate.complement.end)].split())
+    return "" if re.match(r"[,;.]|(?:and|but|or)\b", rest) else rest
+
+
+def with_named_object(telling: Telling, predicate: Predicate, complement: str) -> str:
+    """ "with the country's mayor, Dana Whitlock" as "with Dana Whitlock"."""
+    match = re.match(
+        r"(?P<prep>with|to|of|by) (?P<role>[^,“]{4,80}), (?P<name>[A-Z][\w.’'-]+(?:"
+        r" [A-Z][\w.’'-]+)+)",
+        complement,
+    )
+    if match is None:
+        return complement
+    span = Span(predicate.group.end, predicate.group.end + len(complement) + 40)
+    person = any(name.text in match["name"] for name in telling.named_in(span))
+    return f"{match['prep']} {match['name']}{complement[match.end() :]}" if person else complement
+
+
+_BEFORE_DATE = re.compile(
+    r"(?:,? ?(?:also )?(?:late |early )?\b(?:on|in|at|by|during|since|of|from|around|about"
+    r"|before|just|earlier|later|as of) ?(?:the )?| |,)+\Z",
+    re.IGNORECASE,
+)
+
+
+def without(text: str, span: Span, expression: Span) -> str:
+    """The words of a span with a time expression in it, and the preposition before that, taken out."""
+    if not span.covers(expression):
+        return " ".join(span.of(text).split())
+    before = _BEFORE_DATE.sub("", text[span.start : expression.start])
+    after = text[expression.end : span.end]
+    joint = "" if after[:1] in ",.;" or not before else " "
+    return " ".join(f"{before}{joint}{after}".split()).lstrip(", ")

@@ -1,0 +1,52 @@
+"""Dates that only describe a noun: "a third-quarter loss", "the year ended March 31", "from 900 in 2010"."""
+
+import re
+
+from annotated_timeline.model.parsed import TimeExpression
+from annotated_timeline.model.span import Span
+from annotated_timeline.parsing.nominals import owned_happening
+from annotated_timeline.parsing.verbs import verbs_of
+
+_MODIFIER = re.compile(
+    r"\b(?:ended|ending|due|dated|effective|maturing|expiring|from|than|with|compared to) \Z"
+)
+
+
+def describes_a_noun(masked: str, sentence: Span, expression: TimeExpression) -> bool:
+    """Whether the date only describes a noun: "a third-quarter loss", "the year ended March 31"."""
+    span = expression.span
+    before, after = masked[max(sentence.start, span.start - 14) : span.start], masked[span.end : sentence.end]
+    if (after.startswith(("'s ", "’s ")) and not owned_happening(after)) or _MODIFIER.search(before):
+        return True
+    further = masked[max(sentence.start, span.start - 60) : span.start]
+    behind_verb = bool(verbs_of(masked[sentence.start : span.start]))
+    if (
+        expression.text.isdigit()
+        and behind_verb
+        and _DETERMINED.search(further)
+        and _NOUN_BEHIND.match(after)
+    ):
+        return True
+    if _COMPARED.search(further):
+        return True
+    apposed = _APPOSED.search(further)
+    if apposed and re.match(r"[.,;)]|\Z", after) and not verbs_of(apposed.group()):
+        return True
+    if not re.search(r"-[QH]\d\Z", expression.value) or _PERIOD_AHEAD.search(before):
+        return False
+    return bool(re.match(r" [a-z]{3,}", after))
+
+
+#: "His unsuccessful 1996 campaign".
+_DETERMINED = re.compile(r"(?:\b(?:the|an?|his|her|its|their|our|this|that)|['’]s)(?: [a-z-]+)? \Z")
+_NOUN_BEHIND = re.compile(
+    r" (?!(?:in|on|at|by|for|from|to|with|and|or|but|as|after|before|when|while|that)\b)[a-z]{3,}"
+)
+#: "From 900 in 2010", "than the $2 a share a year earlier": a figure of another time, to compare with.
+_COMPARED = re.compile(
+    r"\b(?:from|than|against|versus|compared (?:with|to)) (?:(?! to )[^,;])*\d(?:(?! to )[^,;]){0,30}\Z"
+)
+#: "Raised rates, its third increase this year".
+_APPOSED = re.compile(r", (?:its|his|her|their|our|the|an?) (?:[\w-]+ ){1,5}\Z")
+#: "In the first quarter the economy shrank", where "its third-quarter loss" describes the loss.
+_PERIOD_AHEAD = re.compile(r"\b(?:in|during|for|over|throughout) (?:the )?\Z")
