@@ -68,5 +68,5 @@ def test_a_port_that_another_program_has_is_a_fault_with_a_way_out(
         port = str(other.getsockname()[1])
         assert main(["serve", "--port", port, "--output", str(tmp_path)]) == 1
     told = capsys.readouterr().err
-    assert f"--port {port}: found address already in use" in told
+    assert f"--port {port}: found Address already in use" in told
     assert "hint: --port 0 takes any" in told

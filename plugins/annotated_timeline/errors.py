@@ -36,7 +36,7 @@ class SourceFault:
 def fault_of_file(error: OSError, file: str | None = None) -> SourceFault:
     """The fault of a file or folder that cannot be read or written; `file` where the error names none."""
     hint = "look at the path, its permissions and the free space"
-    found = (error.strerror or str(error)).lower()
+    found = error.strerror or str(error)
     return SourceFault(str(error.filename or file), None, found, "a file or folder to read or write", hint)
 
 

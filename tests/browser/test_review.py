@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from annotated_timeline.cli import main
 
@@ -60,7 +60,7 @@ def test_an_annotation_is_copied_by_a_key_and_by_a_button(report: Page) -> None:
     for copy in (lambda: report.keyboard.press("c"), item.locator(".copy").click):
         report.evaluate("navigator.clipboard.writeText('')")
         copy()
-        report.wait_for_function("document.querySelector('.told').textContent.startsWith('Copied, for ')")
+        expect(report.locator(".told")).to_contain_text("Copied, for ")
         assert report.evaluate("navigator.clipboard.readText()") == snippet
         report.evaluate("document.querySelector('.told').textContent = ''")
 

@@ -48,7 +48,7 @@ def _server(port: int, handler: Callable[..., SimpleHTTPRequestHandler]) -> Thre
         return ThreadingHTTPServer(("127.0.0.1", port), handler)
     except (OSError, OverflowError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        fault = SourceFault(f"--port {port}", None, reason.lower(), "a free port", "--port 0 takes any")
+        fault = SourceFault(f"--port {port}", None, reason, "a free port", "--port 0 takes any")
         raise SourceFaults([fault]) from error
 
 
