@@ -69,6 +69,11 @@ def day(iso_day: str) -> str:
     return f"{DAYS}{iso_day}/"
 
 
+def volume(number: int) -> str:
+    """The address of a part of a long timeline for print, counted from 1."""
+    return f"{ALL}{number}/"
+
+
 def month(iso_month: str) -> str:
     """The address of a month's page, from ``YYYY-MM``."""
     return f"months/{iso_month}/"

@@ -195,7 +195,7 @@ class Site:
         return (
             *plain,
             (address.CORRECTIONS, "Corrections"),
-            (address.ALL, "Everything on one page"),
+            (address.ALL, "Everything, for print"),
             (address.EMBED_HELP, "Embed and reuse"),
         )
 
