@@ -29,6 +29,7 @@ def told(text, published=TUESDAY):
         ),
         ("Between June 3 and 9, ten barns burned.", "2022-06-03/2022-06-09", "Ten barns burn"),
         ("The fair, held May 27-29, drew crowds.", "2022-05-27/2022-05-29", "Fair is held"),
+        ("The town fell on June 9 or 10.", "2022-06-09/2022-06-10", "Town falls"),
         ("The hall was closed 3–5 May 2019.", "2019-05-03/2019-05-05", "Hall is closed"),
         ("Schools were closed from 10 January until 7 March.", "2022-01-10/2022-03-07", "Schools are closed"),
         ("Feld led the guild from 1987 to 1995.", "1987/1995", "Feld leads the guild"),
@@ -183,6 +184,16 @@ def test_each_clause_has_its_own_date(text, expected):
         ("The council praised his unsuccessful 1996 campaign.", []),
         ("A panel is to investigate who sank the barge on April 6.", []),
         ("Under a lease signed on Monday, rents fell.", []),
+        ("On Sunday alone, ten barns burned.", [("2022-06-12", "Ten barns burn")]),
+        ("Kelder, 14 June – The minister flew home on Sunday.", [("2022-06-12", "Minister flies home")]),
+        (
+            "Omar Feld was appointed in 2018, fired in 2020 and rehired last year.",
+            [
+                ("2018", "Omar Feld is appointed"),
+                ("2020", "Omar Feld is fired"),
+                ("2021", "Omar Feld is rehired"),
+            ],
+        ),
         ("Two suspects were arrested on Friday.", [("2022-06-10", "Two suspects are arrested")]),
         (
             "Kelder Air plans flights to Norvik, the airline announced on Monday.",

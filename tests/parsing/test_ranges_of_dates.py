@@ -69,6 +69,8 @@ def test_both_ends_of_a_range_are_dates_with_what_is_told_once(text, expected):
             [("May 3", "2022-05-03"), ("Monday", "2022-06-13"), ("Two days later", "2022-05-05")],
         ),
         ("Sales fell in the latter part of 2021.", [("the latter part of 2021", "2021")]),
+        ("In the second half of the 20th century it grew.", [("the 20th century", "19")]),
+        ("Feld scored in the second half.", []),
         ("It rained all day.", [("all day", "P1D")]),
         ("The term begins in the fall.", [("the fall", "2022-FA")]),
         ("The funeral is on Friday.", [("Friday", "2022-06-17")]),

@@ -21,8 +21,8 @@ _SINGULAR_NAMES = (
     "white house",
 )
 _LEAD = re.compile(
-    r"^(?:(?:And|But|Yet|Still|Also|So|Meanwhile|However|Then|Instead|Privately|Earlier|Later|Overall|Actually|Apparently|Reportedly"
-    r"|Finally|Recently|Previously|Currently|Originally|Initially|Eventually|Separately|Similarly|though|that|where"
+    r"^(?:(?:And|But|Yet|Still|Also|So|Meanwhile|However|Then|Instead|Privately|Earlier|Later|Overall|Alone"
+    r"|Actually|Apparently|Reportedly|Finally|Recently|Previously|Currently|Originally|Initially|Eventually|Separately|Similarly|though|that|where"
     r"|although|when|while|which|whom|since|because|after|before|until|if|as),? |in fact,? )+",
     re.IGNORECASE,
 )

@@ -68,6 +68,11 @@ TAKES_OBJECT = vocabulary("""
     """)
 
 
+#: Verbs that are taken so only behind another passive.
+_ALSO = TAKES_OBJECT | vocabulary("""
+    fire hire rehire reappoint elect dismiss oust promote suspend reinstate renew extend complete abolish ban
+    lift postpone reopen rebuild
+    """)
 #: "Data released on Thursday show": nothing but the date behind the verb.
 _REDUCED = re.compile(
     r" (?:(?:on|in|late|early|last|this) |(?:mon|tues|wednes|thurs|fri|satur|sun)day|\w+ by )"
@@ -85,11 +90,11 @@ def is_passive(words: str, verb: Verb, expression: Span) -> bool:
     It shares that of a verb before ("was arrested in March and indicted in May") or stands in front of the
     main verb ("data released on Thursday show").
     """
-    if verb.kind != "past" or base_of(verb.word.of(words)) not in TAKES_OBJECT:
+    base = base_of(verb.word.of(words))
+    if verb.kind != "past" or base not in _ALSO or _RELATIVE_BEFORE.search(words[: verb.group.start]):
         return False
-    if _RELATIVE_BEFORE.search(words[: verb.group.start]):
-        return False
-    if _REDUCED.match(words[verb.group.end :]) and not _OBJECT_BEHIND.match(words[expression.end :]):
+    in_front = base in TAKES_OBJECT and _REDUCED.match(words[verb.group.end :])
+    if in_front and not _OBJECT_BEHIND.match(words[expression.end :]):
         return True
     joint = _COORDINATING.search(words[: verb.group.start])
     earlier = verbs_of(words[: joint.start()]) if joint else ()

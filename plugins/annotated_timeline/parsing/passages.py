@@ -13,6 +13,11 @@ _REACH = 600
 _LONGEST_QUOTE = 2400
 #: "KELDER, Norway (AP) — " before a report's first words.
 _DATELINE = re.compile(r"[A-Z][A-Z.'’ -]{2,30}(?:, [A-Z][\w. ]{2,20})?(?: \([\w. ]{2,20}\))? ?[_—–-]+ ")
+#: "Kelder, 14 June – ": a dateline that names the day too, which is the day of the report.
+_DATED = re.compile(
+    r"[A-Z][\w.'’ -]{2,30}, (?:\d{1,2} [A-Z][a-z]+\.?|[A-Z][a-z]+\.? \d{1,2})(?:,? \d{4})?"
+    r"(?: \([\w. ]{2,20}\))? ?(?:--?|[—–]) "
+)
 _MARKS = "\"“”„«»'‘’"
 
 
@@ -63,5 +68,8 @@ def _closed(text: str, end: int) -> int:
 
 
 def _without_dateline(text: str, sentence: Span, expression: Span) -> Span:
-    dateline = _DATELINE.match(text, sentence.start, sentence.end)
+    dated = _DATED.match(text, sentence.start, sentence.end)
+    if dated and expression.end <= dated.end():
+        return expression
+    dateline = dated or _DATELINE.match(text, sentence.start, sentence.end)
     return Span(dateline.end(), sentence.end) if dateline and dateline.end() <= expression.start else sentence

@@ -9,7 +9,7 @@ from annotated_timeline.model.historical_date import HistoricalDate
 from annotated_timeline.model.parsed import Basis, TimeExpression
 from annotated_timeline.model.span import Span
 
-_JOINT = re.compile(r"\s?[-–—]\s?|\s(?:to|through|until|till)\s|\s(?P<and>and)\s")
+_JOINT = re.compile(r"\s?[-–—]\s?|\s(?:to|through|until|till)\s|\s(?P<and>and|or)\s")
 _OPENED = re.compile(r"\b(?P<opening>from|between)\s(?:the\s)?\Z", re.IGNORECASE)
 #: "Moved from Monday to Friday": two days of one happening, and no stretch.
 _MOVED = re.compile(r"\b(?:moved|postponed|delayed|rescheduled|pushed|brought|shifted|extended)\b[^.;]*\Z")

@@ -100,7 +100,8 @@ RULES: tuple[Rule, ...] = (
         rf" year)(?:['’]s)? |the )?"
         r"(?:(?P<compared>(?:comparable )?(?:year-ago|year-earlier)) |(?:fiscal|comparable)"
         r" )?(?:(?:fiscal[- ])?(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)"
-        r"[- ](?:fiscal[- ])?(?P<kind>quarter|half)(?! of the (?:game|match|season))\b|q(?P<q>[1-4])\b)"
+        r"[- ](?:fiscal[- ])?(?P<kind>quarter|half)"
+        r"(?! of the (?:game|match|season|war|(?:\w+ )?(?:decade|century)|\d{4}s))\b|q(?P<q>[1-4])\b)"
         rf"(?:,?(?: of| in)? (?:(?:the )?fiscal (?:year )?)?(?P<year>{YEAR})"
         r"|(?: of)? (?P<which>this|last|next) year\b)?",
         _quarter,
