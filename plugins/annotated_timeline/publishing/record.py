@@ -53,7 +53,6 @@ class Record:
         self._entries = sorted(self._told(timeline), key=lambda entry: entry.first)
         self._firsts = [entry.first for entry in self._entries]
         self._announced = [entry for entry in self._entries if entry.since < entry.first]
-        self._told_as: dict[tuple[str, int], Event] = {}
         self._since = sorted(entry.since for entry in self._entries)
         self._versions: dict[tuple[str, int], Event] = {}
 
