@@ -70,6 +70,15 @@ def test_what_is_done_aside_is_there_when_it_is_asked_for() -> None:
     assert len(text) == 1_000_000
 
 
+def test_a_process_aside_does_not_wait_to_be_asked() -> None:
+    ends, begins = os.pipe()
+    with aside(lambda: "x" * 1_000_000) as told:
+        os.close(begins)
+        assert os.read(ends, 1) == b""  # the other end is closed, so the process is gone
+        assert len(told()) == 1_000_000
+    os.close(ends)
+
+
 def test_what_is_raised_aside_is_raised_when_it_is_asked_for() -> None:
     with aside(lambda: doubled(13)) as told, pytest.raises(ValueError, match="thirteen"):
         told()

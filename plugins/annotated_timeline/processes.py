@@ -3,11 +3,12 @@
 import ctypes
 import gc
 import os
+import pickle
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any, ClassVar, TypeVar, cast
+from typing import IO, Any, ClassVar, TypeVar, cast
 
 _T = TypeVar("_T")
 _R = TypeVar("_R")
@@ -117,39 +118,40 @@ class _Heir:
 def aside(function: Callable[[], _R]) -> Iterator[Callable[[], _R]]:
     """Let a process that is forked now call `function`; what is handed out waits for what that gives.
 
-    It raises what `function` raises, and BrokenProcessPool where the process is lost. When the block ends, so
-    does the process.
+    It raises what `function` raises, and BrokenProcessPool where the process is lost. The process leaves its
+    answer in a file and is gone, with its memory, before anybody asks for it, or when the block ends.
     """
     from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import get_context
+    from tempfile import TemporaryFile
 
-    context = get_context("fork")
-    ours, theirs = context.Pipe(duplex=False)
-    process = context.Process(target=_tell, args=(function, theirs, os.getpid()))
-    process.start()
-    theirs.close()
+    with TemporaryFile() as answer:
+        process = get_context("fork").Process(target=_tell, args=(function, answer, os.getpid()))
+        process.start()
 
-    def told() -> _R:
+        def told() -> _R:
+            process.join()
+            answer.seek(0)
+            try:
+                result, error = pickle.load(answer)
+            except (EOFError, pickle.UnpicklingError):
+                raise BrokenProcessPool("a process was lost, perhaps for want of memory") from None
+            if error is not None:
+                raise error
+            return cast(_R, result)
+
         try:
-            result, error = ours.recv()
-        except EOFError:
-            raise BrokenProcessPool("a process was lost, perhaps for want of memory") from None
-        if error is not None:
-            raise error
-        return cast(_R, result)
-
-    try:
-        yield told
-    finally:
-        process.kill()
-        process.join()
-        ours.close()
+            yield told
+        finally:
+            process.kill()
+            process.join()
 
 
-def _tell(function: Callable[[], object], listener: Any, parent: int) -> None:
+def _tell(function: Callable[[], object], answer: IO[bytes], parent: int) -> None:
     end_with(parent)
     try:
         told: tuple[object, Exception | None] = (function(), None)
     except Exception as error:  # whatever it is, it is raised in the other process
         told = (None, error)
-    listener.send(told)
+    pickle.dump(told, answer, pickle.HIGHEST_PROTOCOL)
+    answer.flush()

@@ -7,8 +7,8 @@ from markupsafe import Markup
 
 from annotated_timeline.publishing.watching import Look
 
-#: Characters that are kept: the cards of about a thousand events, in all their forms.
-ROOM = 8_000_000
+#: Characters that are kept: the cards of a few hundred events, in all their forms.
+ROOM = 3_000_000
 
 
 @dataclass(frozen=True, slots=True)
