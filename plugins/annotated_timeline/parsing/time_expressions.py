@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 
 from annotated_timeline.model.parsed import Basis, TimeExpression
 from annotated_timeline.model.source import TELLING_FURNITURE
@@ -55,15 +56,20 @@ RULES: tuple[Rule, ...] = (
     *vague.RULES,
 )
 _ANONYMOUS = re.compile(r"\(\?P<\w+>")
-#: One alternation that finds where any rule may match, and which is the first to do so: the empty group
-#: behind each pattern takes the rule's number. The rules themselves then read the place. It begins with the
-#: character in front, since a search for one character is fast, and takes any white space for a blank, since
-#: that is quick to compile.
-_ANY = re.compile(
-    rf"[^\w$£€]{OPENING}(?:"
-    + "|".join(f"(?:{_ANONYMOUS.sub('(?:', rule.source)})()" for rule in RULES).replace(SPACE, r"(?:\s{1,5})")
-    + ")"
-)
+
+
+@cache
+def _any() -> re.Pattern[str]:
+    """One alternation that finds where any rule may match, and which is the first to do so.
+
+    The empty group behind each rule's pattern tells its number; the rules themselves then read the place. It
+    begins with the character in front, since a search for one character is fast. It takes any white space for
+    a blank, since that is quick to compile, and is compiled when first needed: where all that was parsed is
+    kept, it never is.
+    """
+    patterns = (f"(?:{_ANONYMOUS.sub('(?:', rule.source)})()" for rule in RULES)
+    either = "|".join(patterns).replace(SPACE, r"(?:\s{1,5})")
+    return re.compile(rf"[^\w$£€]{OPENING}(?:{either})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +135,7 @@ class TimeReader:
         Kept, for the reading that follows asks at nearly the same places.
         """
         if position not in self._following:
-            match = _ANY.search(self._with_front, position)
+            match = _any().search(self._with_front, position)
             # What matches from one character in front of a place begins at that place of the text itself.
             place = (match.start(), match.lastindex - 1) if match and match.lastindex else None
             self._following[position] = place
