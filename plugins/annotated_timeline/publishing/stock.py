@@ -36,6 +36,11 @@ class Stock:
         self._made: list[tuple[str, Made]] = []
         self._looks: dict[Look, Look] = {}
 
+    @property
+    def is_new(self) -> bool:
+        """Whether there was no stock of the last build."""
+        return not self._before
+
     def take(self, work: Work, tree: OutputTree) -> bool:
         """Take the files of a work over into `tree`; False where they have to be made."""
         made = self._before.get(work.name)

@@ -5,7 +5,6 @@ of it need be copied to them. Who makes which file depends on who is free; the f
 """
 
 from collections.abc import Iterator, Sequence
-from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import partial
 
@@ -43,42 +42,52 @@ def write(site: Site, tree: OutputTree, jobs: int, stock: Stock | None = None) -
     memory, say), and whatever a product raises.
     """
     stock = stock or Stock(site)
-    bench = _Bench(tree, stock)
-    cards = len(site.timeline.events) + len(site.timeline.quotes)
+    bench = _Bench(site, tree, stock, jobs)
     with frozen():
         long = [work for work in catalogue.laborious(site) if not stock.take(work, tree)]
-        make_long = partial(bench.make, long)
-        much = jobs > 1 and len(long) * cards // _CARDS_A_PAGE >= _WORTH_IT
-        with aside(make_long) if much else nullcontext(make_long) as made_long:
-            short = [work for work in catalogue.listed(site) if not stock.take(work, tree)]
-            batches = [short[at : at + _BATCH] for at in range(0, len(short), _BATCH)]
-            if jobs > 1 and len(short) >= _WORTH_IT:
-                load_ahead(site.environment)
-                finished: Iterator[_Done] = inherited(bench.make, batches, jobs)
-            else:
-                finished = iter(map(bench.make, batches))
-            for done in shown(finished, "Pages", len(batches)):
-                _lay(done, tree, stock)
-            _lay(made_long(), tree, stock)
+        if stock.is_new or not bench.is_worth_it(long):
+            bench.finish([[work] for work in long])
+        else:  # looking through the stock takes about as long as they do
+            with aside(partial(bench.make, long)) as made_long:
+                bench.finish([])
+                bench.lay(made_long())
     check_apart(stock.paths())
     stock.keep()
 
 
-def _lay(done: _Done, tree: OutputTree, stock: Stock) -> None:
-    tree.written += done.written
-    tree.kept += done.kept
-    for name, made in done.made:
-        stock.add(name, made)
-
-
 class _Bench:
-    """Where works are made, be it in this process or in another."""
+    """Where works are made, be it in this process or in others."""
 
-    def __init__(self, tree: OutputTree, stock: Stock) -> None:
-        self._tree, self._stock = tree, stock
+    def __init__(self, site: Site, tree: OutputTree, stock: Stock, jobs: int) -> None:
+        self._site, self._tree, self._stock, self._jobs = site, tree, stock, jobs
+
+    def is_worth_it(self, long: Sequence[Work], short: Sequence[Work] = ()) -> bool:
+        """Whether other processes make these works sooner, started for it."""
+        timeline = self._site.timeline
+        pages = len(short) + len(long) * (len(timeline.events) + len(timeline.quotes)) // _CARDS_A_PAGE
+        return self._jobs > 1 and pages >= _WORTH_IT
+
+    def finish(self, batches: Sequence[Sequence[Work]]) -> None:
+        """Make the works of `batches`, and those of one file that are not in stock."""
+        listed = catalogue.listed(self._site)
+        short = [work for work in listed if not self._stock.take(work, self._tree)]
+        everything = [*batches, *(short[at : at + _BATCH] for at in range(0, len(short), _BATCH))]
+        finished: Iterator[_Done] = map(self.make, everything)
+        if self.is_worth_it([work for batch in batches for work in batch], short):
+            load_ahead(self._site.environment)
+            finished = inherited(self.make, everything, self._jobs)
+        for done in shown(finished, "Pages", len(everything)):
+            self.lay(done)
 
     def make(self, works: Sequence[Work]) -> _Done:
         """Make works one after another."""
         tree = OutputTree(self._tree.root, self._tree.previous)
         made = tuple((work.name, self._stock.make(work, tree)) for work in works)
         return _Done(made, tree.written, tree.kept)
+
+    def lay(self, done: _Done) -> None:
+        """Count what was made, and lay it into stock."""
+        self._tree.written += done.written
+        self._tree.kept += done.kept
+        for name, made in done.made:
+            self._stock.add(name, made)
