@@ -1,6 +1,7 @@
 """Equal values have one digest, however they came about; others have another."""
 
 import pickle
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -80,3 +81,12 @@ def test_what_has_no_name_has_no_digest() -> None:
     with pytest.raises(TypeError):
         digests.of(lambda: None)
     assert digests.of("a") == before
+
+
+def test_a_set_does_no_harm_to_what_comes_after_it() -> None:
+    digests = Digests()
+    before = digests.of("a")
+    for _ in range(200):
+        with suppress(TypeError):
+            digests.of(frozenset({"tide", "mark"}))
+        assert digests.of("a") == before

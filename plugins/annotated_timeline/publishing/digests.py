@@ -40,7 +40,13 @@ class Digests:
         A site stands for nothing, nor does what it hands out to be looked at: who looks at it is watched.
         Raises TypeError for what has no digest (a function without a name, for instance).
         """
-        return self._values.digest(value)
+        try:
+            return self._values.digest(value)
+        except (pickle.PicklingError, AttributeError, ValueError) as error:
+            self._values = _Writer(
+                self
+            )  # it may have stopped half way (sets make it count wrong, for instance)
+            raise TypeError(str(error)) from error
 
     def shared(self, value: object) -> bytes:
         """The digest of a value that many others hold; it holds no other such value itself."""
@@ -77,10 +83,7 @@ class _Writer(pickle.Pickler):
         """The digest of what is written of a value."""
         self._written.seek(0)
         self._written.truncate()
-        try:
-            self.dump(value)
-        except (pickle.PicklingError, AttributeError) as error:
-            raise TypeError(str(error)) from error
+        self.dump(value)
         return kept.digest(self._written.getbuffer())
 
     def reducer_override(self, value: object) -> Any:
