@@ -63,7 +63,7 @@ def quote_in_full(context: Context, quote: QuoteCard) -> Markup:
 
 def quote_title(quote: QuoteCard, most: int = 60) -> str:
     """A quotation as a title: its speaker and at most `most` characters of its words."""
-    words = shorten(quote.text, most)
+    words = shorten(quote.shown, most)
     return f"{quote.speaker}: {words}" if quote.wording == "paraphrase" else f"{quote.speaker}: “{words}”"
 
 

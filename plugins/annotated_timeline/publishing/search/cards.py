@@ -140,7 +140,7 @@ def _quotation(site: Site, quote: QuoteCard) -> Card:
         address.quote(quote.id),
         quote.speaker,
         " · ".join(part for part in (quote.role, f"{said} {when}", *publishers[:1]) if part),
-        quote.text,
+        quote.shown,
         reach(quote.day),
         _fields(
             text=(quote.text,),

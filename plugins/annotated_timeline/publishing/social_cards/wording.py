@@ -55,7 +55,7 @@ def _quote(site: Site, quote: QuoteCard) -> Lettering:
     publisher = evidence.metadata_of(site.sources[quote.source]).publisher
     exact = quote.wording != "paraphrase"
     return Lettering(
-        main=f"“{quote.text}”" if exact else quote.text,
+        main=f"“{quote.shown}”" if exact else quote.shown,
         weight=400,
         above="" if exact else "In other words, not a quotation",
         below=tuple(part for part in (quote.speaker, quote.role) if part),
