@@ -76,7 +76,7 @@ def _is_credit(text: str) -> bool:
 def _without_credit(line: Line) -> str | None:
     """A caption's sentences without its credit; None where the line does not close with one."""
     text = line.text
-    if closing := _PARENTHESIS.search(text[-200:]):
+    if text.endswith((")", "]")) and (closing := _PARENTHESIS.search(text[-200:])):
         return text[: len(text) - len(closing.group())].rstrip()
     for boundary in reversed(list(_BOUNDARY.finditer(text, max(0, len(text) - 160)))):
         if _CREDIT.fullmatch(text, boundary.end()):

@@ -25,6 +25,7 @@ _STATION_LETTERS = (
     "KQED",
     "WNYC",
 )
+_NAMES_A_STATION = re.compile("|".join((*_STATION_WORDS, *_STATION_LETTERS)))
 _STATION = either(
     r"[A-Z][\w&.’'-]*(?: [A-Z][\w&.’'-]*){0,4} (?:News|Radio|Television|TV|Broadcasting)",
     "MSNBC",
@@ -59,7 +60,7 @@ def find(page: Page) -> Iterator[Furniture]:
 
 def _start_of_signoff(text: str) -> int | None:
     """Where in `text` a sign-off begins that runs to its end, or None."""
-    if not any(word in text[-_LONGEST:] for word in (*_STATION_WORDS, *_STATION_LETTERS)):
+    if not _NAMES_A_STATION.search(text, max(0, len(text) - _LONGEST)):
         return None
     starts = [0] if len(text) <= _LONGEST else []
     window = max(0, len(text) - _LONGEST)
