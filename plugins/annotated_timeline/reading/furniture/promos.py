@@ -23,6 +23,8 @@ _INVITATION = re.compile(
         r"\b(?:Support|Become a member of|Donate to) (?:our|independent|local|public|quality)\b",
     )
 )
+#: Its imperatives alone, which is a faster search.
+_INVITES = re.compile("Sign|Subscribe|Register|Get|Download|Follow|Like|Find|Join|Support|Become|Donate")
 _POLITE_INVITATION = re.compile(
     rf".{{0,60}}\b(?:for more|please|click here to)\b.{{0,60}}\b(?:sign ?up|subscribe|download|follow)\b"
     rf".{{0,120}}\b{_MEDIA}\b",
@@ -69,6 +71,6 @@ def _promotes(line: Line) -> bool:
         _WHOLE.match(text)
         or _POINTER.match(text)
         or (text.endswith(")") and _BUTTON.search(text[-240:]))
-        or _INVITATION.search(text)
+        or (_INVITES.search(text) and _INVITATION.search(text))
         or _POLITE_INVITATION.match(text)
     )
