@@ -4,11 +4,11 @@ No name is better than a wrong one: where another person or thing comes between,
 """
 
 import re
-from collections.abc import Iterator
 
 from annotated_timeline.model.span import Span
 from annotated_timeline.parsing.clause_bounds import subject_of
 from annotated_timeline.parsing.headline_subjects import is_person, is_plural, subject_words
+from annotated_timeline.parsing.objects import object_of, sentences_before
 from annotated_timeline.parsing.roles import PERSON_NOUNS
 from annotated_timeline.parsing.telling import Telling
 from annotated_timeline.parsing.verbs import verbs_of
@@ -17,7 +17,6 @@ from annotated_timeline.parsing.words import vocabulary
 #: So many other subjects are looked back over, and so many characters.
 _SENTENCES_BACK = 4
 _REACH = 1500
-_STOP = re.compile(r"(?<=[a-z0-9)”\"’])[.!?][”\"’)]*\s+")
 _PRONOUN = re.compile(r"(?:^|[\s,])(?P<word>he|she|it|they)(?: (?:\w+ly|also|later|then|first|soon|once))?\Z")
 _GENDERS = {"he": "m", "she": "f"}
 #: Bodies that "they" may stand for.
@@ -47,7 +46,7 @@ def antecedent(telling: Telling, masked: str, sentence: Span, subject: Span, pro
     if main is not None:
         return main if _fits(telling, main, sentence, pronoun) else None
     others = 0
-    for before in _sentences_before(masked, sentence.start):
+    for before in sentences_before(masked, sentence.start):
         found = _subject(masked, before)
         if found is None:
             continue
@@ -61,7 +60,7 @@ def antecedent(telling: Telling, masked: str, sentence: Span, subject: Span, pro
             return words
         if pronoun in _GENDERS and (only := _only_person(telling, before, pronoun)):
             return only
-        if pronoun == "it" and not others and (thing := _object(telling, masked, before)):
+        if pronoun == "it" and not others and (thing := object_of(telling, masked, before)):
             return thing
         others += 1
         if others == _SENTENCES_BACK or (pronoun in _GENDERS and _names_a_person(telling, before)):
@@ -95,35 +94,6 @@ _COORDINATED = re.compile(r"[,;:]\s(?:and|but|so|yet)\s[^,;]*\Z")
 def _words(telling: Telling, sentence: Span, subject: Span, pronoun: str) -> str | None:
     speaker = telling.speaker_in(sentence) if pronoun in _GENDERS and _is_quoted(telling, sentence) else None
     return speaker or subject_words(telling, subject)
-
-
-_OBJECT = re.compile(
-    r" (?:the|an?) (?P<thing>(?:[\w’'-]+ ){0,2}?[\w’'-]+)"
-    r"(?=[,.;]| (?:on|in|at|for|to|with|after|from|of|by)\b)"
-)
-
-
-def _object(telling: Telling, masked: str, sentence: Span) -> str | None:
-    """The one thing that a sentence's first verb is done to: "launched the probe on Monday"."""
-    verb = next((verb for verb in verbs_of(sentence.of(masked)) if verb.kind in ("past", "perfect")), None)
-    if verb is None:
-        return None
-    thing = _OBJECT.match(masked, sentence.start + verb.group.end, sentence.end)
-    if thing is None:
-        return None
-    words = Span(*thing.span("thing")).of(telling.text)
-    return None if is_plural(words) or words[:1].isupper() else words
-
-
-def _sentences_before(masked: str, start: int) -> Iterator[Span]:
-    """The sentences before an offset, the nearest first, within its paragraph."""
-    low = max(0, start - _REACH)
-    paragraph = masked.rfind("\n\n", low, start)
-    low = paragraph + 2 if paragraph >= 0 else low
-    ends = [stop.end() for stop in _STOP.finditer(masked, low, start)]
-    starts = [low, *(end for end in ends if end < start)]
-    spans = [Span(first, last) for first, last in zip(starts, [*starts[1:], start], strict=True)]
-    return reversed(spans)
 
 
 def _subject(masked: str, sentence: Span) -> Span | None:

@@ -8,7 +8,7 @@ from annotated_timeline.parsing.nominals import owned_happening
 from annotated_timeline.parsing.verbs import verbs_of
 
 _MODIFIER = re.compile(
-    r"\b(?:ended|ending|due|dated|effective|maturing|expiring|from|than|with|compared to) \Z"
+    r"\b(?:ended|ending|due|dated|effective|maturing|expiring|from|than|with|compared to|set (?:on|in)) \Z"
 )
 
 

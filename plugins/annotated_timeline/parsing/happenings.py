@@ -12,6 +12,7 @@ from annotated_timeline.parsing.described_nouns import describes_a_noun
 from annotated_timeline.parsing.headline import sentence_case, shorten, tidy, verb_words
 from annotated_timeline.parsing.headline_subjects import is_plural, person_in, subject_words
 from annotated_timeline.parsing.nominals import nominal, owned_happening
+from annotated_timeline.parsing.objects import with_named_thing
 from annotated_timeline.parsing.participles import TAKES_OBJECT
 from annotated_timeline.parsing.predicate import Predicate
 from annotated_timeline.parsing.predicates import governing
@@ -124,7 +125,9 @@ def _told(
         return _without_subject(telling, predicate, complement)
     plural = is_plural(subject)
     verb = verb_words(telling, predicate, plural=plural)
-    words = f"{subject} {verb} {tidy(with_named_object(telling, predicate, complement), plural=plural)}"
+    named = with_named_object(telling, predicate, complement)
+    named = with_named_thing(telling, masked, sentence, named)
+    words = f"{subject} {verb} {tidy(named, plural=plural)}"
     title = sentence_case(shorten(words))
     return None if _FALSE_START.match(title) or len(title.split()) < 2 else Happening(title, predicate)
 
