@@ -126,16 +126,20 @@ def test_every_work_of_a_site_can_be_taken_from_stock(site: Site) -> None:
     assert [work.name for work in works if stock._given(work) is None] == []
 
 
+@pytest.mark.parametrize("worth_it", [0, 60])
 def test_several_processes_lay_the_same_stock(
-    shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    shop: Shop, monkeypatch: pytest.MonkeyPatch, worth_it: int
 ) -> None:
-    monkeypatch.setattr(workshop, "_WORTH_IT", 0)
+    monkeypatch.setattr(workshop, "_WORTH_IT", worth_it)
+    monkeypatch.setattr(workshop, "_CARDS_A_PAGE", 1)
     shop.build(TIMELINE, jobs=2)
     shop.build(TIMELINE)
     assert shop.made == []
     edited = EVERY_EDIT["events[2].title"]
     shop.build(edited, jobs=2)
     assert shop.files() == from_nothing(edited, shop.environment)
+    shop.build(edited)
+    assert shop.made == []
 
 
 def test_a_file_that_somebody_edited_or_deleted_is_made_again(shop: Shop) -> None:

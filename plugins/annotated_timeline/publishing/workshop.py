@@ -46,11 +46,14 @@ def write(site: Site, tree: OutputTree, jobs: int, stock: Stock | None = None) -
     with frozen():
         long = [work for work in catalogue.laborious(site) if not stock.take(work, tree)]
         if stock.is_new or not bench.is_worth_it(long):
-            bench.finish([[work] for work in long])
+            bench.finish(long, bench.listed())
         else:  # looking through the stock takes about as long as they do
             with aside(partial(bench.make, long)) as made_long:
-                bench.finish([])
+                short = bench.listed()
+                few = not bench.is_worth_it((), short)
+                bench.finish((), short if few else ())
                 bench.lay(made_long())
+            bench.finish((), () if few else short)
     check_apart(stock.paths())
     stock.keep()
 
@@ -61,22 +64,27 @@ class _Bench:
     def __init__(self, site: Site, tree: OutputTree, stock: Stock, jobs: int) -> None:
         self._site, self._tree, self._stock, self._jobs = site, tree, stock, jobs
 
+    def listed(self) -> Sequence[Work]:
+        """The works of one file that are not in stock."""
+        return [work for work in catalogue.listed(self._site) if not self._stock.take(work, self._tree)]
+
     def is_worth_it(self, long: Sequence[Work], short: Sequence[Work] = ()) -> bool:
         """Whether other processes make these works sooner, started for it."""
         timeline = self._site.timeline
         pages = len(short) + len(long) * (len(timeline.events) + len(timeline.quotes)) // _CARDS_A_PAGE
         return self._jobs > 1 and pages >= _WORTH_IT
 
-    def finish(self, batches: Sequence[Sequence[Work]]) -> None:
-        """Make the works of `batches`, and those of one file that are not in stock."""
-        listed = catalogue.listed(self._site)
-        short = [work for work in listed if not self._stock.take(work, self._tree)]
-        everything = [*batches, *(short[at : at + _BATCH] for at in range(0, len(short), _BATCH))]
-        finished: Iterator[_Done] = map(self.make, everything)
-        if self.is_worth_it([work for batch in batches for work in batch], short):
+    def finish(self, long: Sequence[Work], short: Sequence[Work]) -> None:
+        """Make these works, by several processes if it is worth it."""
+        batches = [
+            *([work] for work in long),
+            *(short[at : at + _BATCH] for at in range(0, len(short), _BATCH)),
+        ]
+        finished: Iterator[_Done] = map(self.make, batches)
+        if self.is_worth_it(long, short):
             load_ahead(self._site.environment)
-            finished = inherited(self.make, everything, self._jobs)
-        for done in shown(finished, "Pages", len(everything)):
+            finished = inherited(self.make, batches, self._jobs)
+        for done in shown(finished, "Pages", len(batches)):
             self.lay(done)
 
     def make(self, works: Sequence[Work]) -> _Done:
