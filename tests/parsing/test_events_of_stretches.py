@@ -193,6 +193,10 @@ def test_each_clause_has_its_own_date(text, expected):
         ("A panel is to investigate who sank the barge on April 6.", []),
         ("Under a lease signed on Monday, rents fell.", []),
         ("Stocks rose, leaving the index near its record set on Aug. 6, 2021.", []),
+        (
+            "The fair opens on July 1 and ends on July 10.",
+            [("2022-07-01", "Fair opens"), ("2022-07-10", "Fair ends")],
+        ),
         ("On Sunday alone, ten barns burned.", [("2022-06-12", "Ten barns burn")]),
         ("Kelder, 14 June – The minister flew home on Sunday.", [("2022-06-12", "Minister flies home")]),
         (

@@ -193,6 +193,10 @@ def _predicate(words: str, expression: Span, verb: Verb) -> Predicate:
         subject = Span(far + cause.start("object"), far + cause.end("object"))
     else:
         subject = subject_of(words, group, expression)
+    if verb.kind == "modal" and words[: group.start].endswith(" and "):
+        # "Opens on July 1 and ends on July 10": one subject for both.
+        first = next(iter(scheduled_in(subject.of(words))), None)
+        subject = Span(subject.start, subject.start + first.group.start - 1) if first else subject
     end = clause_end(words, group.end)
     if kind == "passive" and verb.kind == "past" and group.end <= expression.start:
         end = min(end, expression.end)

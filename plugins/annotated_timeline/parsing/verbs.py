@@ -81,8 +81,8 @@ def verbs_of(sentence: str) -> tuple[Verb, ...]:
 
 #: The present tense of what is planned; forms that are nouns as often are left out.
 _SCHEDULED = re.compile(
-    rf"{_DESCRIBED}\b(?:(?:kicks|kick|rolls|steps) (?:off|out|down)|begins|opens|reopens|takes|goes|comes"
-    r"|travels|enters|expires|resumes|arrives|hosts|becomes|convenes|retires|go|begin|travel|resume|expire)\b(?!-)"
+    rf"{_DESCRIBED}\b(?:(?:kicks|kick|rolls|steps) (?:off|out|down)|begins|ends|opens|reopens|takes|goes"
+    r"|comes|travels|enters|expires|resumes|arrives|hosts|becomes|convenes|retires|go|begin|travel|resume|expire)\b(?!-)"
 )
 
 
