@@ -45,6 +45,11 @@ def test_words_alone_behind_narration_about_nobody_are_held_back():
     assert last.rule == "goes on after narration"
 
 
+def test_narration_that_names_both_turns_to_neither():
+    text = f"{_OPENING}Mayor Nora Quill appointed Brandt last year.\n\n“Nobody asked me.”"
+    assert last_speaker(text) is None
+
+
 def test_words_alone_that_open_a_text_behind_narration_have_its_subject():
     assert last_speaker("Nora Quill came to the pier.\n\n“It was sunk.”") == "Nora Quill"
 

@@ -8,16 +8,14 @@ from annotated_timeline.parsing.clauses import Phrase, phrase_at
 from annotated_timeline.parsing.discourse import Paragraph, subjects_before
 from annotated_timeline.parsing.findings import Finding
 from annotated_timeline.parsing.known_names import KnownNames
+from annotated_timeline.parsing.neighbours import Neighbours
 from annotated_timeline.parsing.pronouns import agrees, antecedent, has_rival
 from annotated_timeline.parsing.speakers import Mentioned, mentioned
-from annotated_timeline.parsing.subjects import speaking_subject
 
 #: A headline's deck may stand in front of the paragraph that opens a story.
 _OPENING_PARAGRAPHS = 2
 #: One definite person: "the ferry line's chief", "his lawyer".
 _ONE_KNOWN = re.compile(r"(?:the|his|her|their|its) ", re.IGNORECASE)
-#: A paragraph that only signs the words above it: a dash perhaps, a name, what the person is.
-_SIGNATURE = re.compile(r"-?[TN]*N(?:,[^VvbeXqQUF:]{1,14})?\.?$")
 
 
 def resolve(
@@ -46,6 +44,7 @@ class _Resolver:
         self._text = text
         self._paragraphs = paragraphs
         self._names = names
+        self._neighbours = Neighbours(text, paragraphs, names)
 
     def who(self, finding: Finding, phrase: Phrase) -> Mentioned | None:
         """Whom `phrase` names in the sentence of `finding`."""
@@ -93,14 +92,7 @@ class _Resolver:
     def by_context(self, finding: Finding, previous: Finding | None) -> None:
         """The speaker of a piece whose own sentence gives none."""
         if finding.alone and finding.sentence == 0 and not (previous and previous.piece.continues):
-            found = (
-                self._announced(finding.paragraph)
-                or self._signed(finding.paragraph)
-                or self._named_after(finding.paragraph)
-            )
-            if found is None and (previous is None or self._is_interrupted(finding, previous)):
-                told = self._taken_over(finding)
-                found = (told, "subject of the paragraph before") if told else None
+            found = self._neighbours.tell(finding, previous)
             if found is not None:
                 finding.speaker, finding.rule = found
                 return
@@ -117,106 +109,15 @@ class _Resolver:
                 previous.rival,
             )
             finding.rule = "goes on" if finding.alone else "goes on in part"
-            if finding.alone and self._is_interrupted(finding, previous):
+            if finding.alone and self._neighbours.interrupt(finding, previous):
                 finding.rule = "goes on after narration"
-
-    def _taken_over(self, finding: Finding) -> Mentioned | None:
-        """The person whom the sentence that ends the paragraph before tells of, and who then speaks.
-
-        That is how news turns to another speaker: narration about someone, then their words in a paragraph of
-        their own.
-        """
-        number = finding.paragraph - 1
-        if number < 0 or not self._paragraphs[number].sentences:
-            return None
-        last = len(self._paragraphs[number].sentences) - 1
-        who = self._told_of(number, last)
-        if (
-            who is None
-            or who.kind == "pronoun"
-            or (who.kind == "person" and self._names.is_person(who.words))
-        ):
-            return None if who is None or who.kind == "pronoun" else who
-        low, high = self._paragraphs[number].sentences[last]
-        return who if "V" in self._paragraphs[number].bones.classes[low:high] else None
-
-    def _is_interrupted(self, finding: Finding, previous: Finding) -> bool:
-        """Whether narration stands between a lone quotation and the quotation before it."""
-        if previous.paragraph == finding.paragraph:
-            return False
-        after_last = previous.sentence + 1 < len(self._paragraphs[previous.paragraph].sentences)
-        return previous.paragraph + 1 < finding.paragraph or after_last
-
-    def _told_of(self, number: int, sentence: int) -> Mentioned | None:
-        """Whom or what a sentence without quotation is about."""
-        paragraph = self._paragraphs[number]
-        low, high = paragraph.sentences[sentence]
-        if any(letter in "qQUF" for letter in paragraph.bones.classes[low:high]):
-            return None
-        who = paragraph.subject(sentence)
-        if who is not None and who.kind == "pronoun":
-            subjects = subjects_before(self._paragraphs, number, sentence)
-            who = antecedent(who.name, who.start, self._names, subjects)
-        return who
 
     def _told_before(self, finding: Finding) -> Mentioned | None:
         """The person whom the sentence in front is about, where that sentence quotes nothing."""
         if finding.sentence == 0:
             return None
-        who = self._told_of(finding.paragraph, finding.sentence - 1)
+        who = self._neighbours.told_of(finding.paragraph, finding.sentence - 1)
         return who if who is not None and who.kind == "person" else None
-
-    def _announced(self, number: int) -> tuple[Mentioned, str] | None:
-        """The subject of the sentence with a colon that ends the paragraph before."""
-        if number == 0:
-            return None
-        before = self._paragraphs[number - 1]
-        if not self._text.endswith(":", before.span.start, before.span.end) or not before.sentences:
-            return None
-        low, high = before.sentences[-1]
-        phrase = speaking_subject(before.bones.classes, low, high)
-        if phrase is None:
-            return None
-        who: Mentioned | None = mentioned(before.bones, phrase, self._names)
-        if who is not None and who.kind == "pronoun":
-            subjects = subjects_before(self._paragraphs, number - 1, len(before.sentences) - 1)
-            who = antecedent(who.name, who.start, self._names, subjects)
-        return None if who is None else (who, "announced in the paragraph before")
-
-    def _signed(self, number: int) -> tuple[Mentioned, str] | None:
-        """The name that stands alone in the paragraph behind the words."""
-        if number + 1 >= len(self._paragraphs):
-            return None
-        after = self._paragraphs[number + 1]
-        if after.pieces or after.span.end - after.span.start > _LONGEST_SIGNATURE:
-            return None
-        classes = after.bones.classes
-        if not _SIGNATURE.match(classes):
-            return None
-        phrase = phrase_at(classes, 1 if classes.startswith("-") else 0, len(classes))
-        if phrase is None or phrase.kind != "name":
-            return None
-        return mentioned(after.bones, phrase, self._names), "signed in the paragraph after"
-
-    def _named_after(self, number: int) -> tuple[Mentioned, str] | None:
-        """The first person of a next paragraph that opens "That is how" or "So says"."""
-        if number + 1 >= len(self._paragraphs):
-            return None
-        after = self._paragraphs[number + 1]
-        if not _TELLS_WHOSE.match(self._text, after.span.start, after.span.end):
-            return None
-        who = next(after.persons(0), None)
-        return (who, "named in the paragraph after") if who is not None else None
-
-
-#: A sentence that tells whose the words in the paragraph before were.
-_TELLS_WHOSE = re.compile(
-    r"(?:That|This|It|So|Such)(?: is|['’]s| was) (?:how|what)\b|So sa(?:id|ys)\b"
-    r"|Th(?:ose|ese|e) (?:\w+ )?words (?:were|are|belong|belonged|came|come)\b"
-    r"|Th(?:ose|ese) (?:were|are) the (?:\w+ )?words\b|The speaker (?:is|was)\b"
-)
-#: A signature is a line of at most so many characters.
-_LONGEST_SIGNATURE = 100
 
 
 def _same_utterance(previous: Finding, finding: Finding) -> bool:
