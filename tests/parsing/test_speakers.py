@@ -86,6 +86,7 @@ def test_an_apposition_may_part_the_speaker_from_the_verb(text):
         ("“It sank,” said Hugh St. Brandt.", "Hugh St. Brandt"),
         ("“It sank,” said Hazel Park.", "Hazel Park"),
         ("“It sank,” said Cllr Hazel Stroud.", "Hazel Stroud"),
+        ("“It sank,” Goalkeeper Quenlin Arvost said.", "Quenlin Arvost"),
         ("“It sank,” Jutta van der Brandt said.", "Jutta van der Brandt"),
     ],
 )

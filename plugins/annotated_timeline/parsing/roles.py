@@ -57,6 +57,13 @@ _PERSONS = vocabulary("""
     technician teenager tenant therapist trader translator treasurer trooper trustee tycoon uncle
     user veteran vice-president victim videographer viewer villager volunteer voter waitress warden
     warlord watcher whip widow wife witness woman women worker writer
+    anthropologist archaeologist assemblyman assemblywoman bailiff ballerina bassist batsman bowler boxer
+    builder carpenter chaplain composer conservationist cricketer curate dancer defendant defender dentist
+    detainee drummer ecologist electrician environmentalist fiddler goalkeeper golfer grandparent guitarist
+    gymnast immunologist inmate jockey juror lecturer linebacker mathematician midfielder midwife mum
+    neurologist oceanographer oncologist paediatrician pediatrician pensioner pharmacist pianist plaintiff
+    plumber policeman policewoman presenter prisoner rower sculptor seismologist sociologist sprinter
+    statistician striker suspect swimmer toddler trucker vicar violinist virologist vet winger zoologist
     """)
 
 #: The same with their plurals.
