@@ -1,5 +1,6 @@
 """Whatever is edited, a build that takes from stock makes the very site that a build from nothing makes."""
 
+import os
 import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -14,13 +15,13 @@ from tests.publishing import invented, kelderwick
 from tests.publishing.edits import added, edits
 
 from annotated_timeline.model.timeline import Correction, DayNote, Publication, Timeline
-from annotated_timeline.publishing import catalogue, workshop
+from annotated_timeline.publishing import catalogue, stock_file, workshop
 from annotated_timeline.publishing.delivery import staged
 from annotated_timeline.publishing.output_tree import OutputTree
 from annotated_timeline.publishing.product import Work
 from annotated_timeline.publishing.site import Site
 from annotated_timeline.publishing.stock import Stock
-from annotated_timeline.publishing.stock_file import Made
+from annotated_timeline.publishing.stock_file import Contents, Made
 
 URL = "https://kelderwick.example/flood"
 TIMELINE = replace(
@@ -212,3 +213,15 @@ def test_a_correction_and_a_renamed_card_reach_every_page_that_tells_them(shop: 
     )
     shop.build(timeline)
     assert shop.files() == from_nothing(timeline, shop.environment)
+
+
+def test_the_stocks_of_the_last_sites_are_kept_and_no_others(tmp_path: Path) -> None:
+    files = [stock_file.path(tmp_path, tmp_path / f"site-{number}") for number in range(12)]
+    for number, file in enumerate(files):
+        stock_file.write(file, b"stamp", Contents({}, {("boats", f"{number}"): b"seen"}))
+        os.utime(file, ns=(number, number))
+    stock_file.write(files[11], b"stamp", Contents({}, {}))
+    assert sorted(tmp_path.iterdir()) == sorted(files[4:])
+    found = stock_file.read(files[4], b"stamp")
+    assert found is not None
+    assert found.seen == {("boats", "4"): b"seen"}

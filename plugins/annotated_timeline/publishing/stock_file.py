@@ -3,6 +3,7 @@
 import marshal
 from array import array
 from collections.abc import Collection, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,6 +11,10 @@ from annotated_timeline.publishing import kept
 from annotated_timeline.publishing.output_tree import FileStamp
 from annotated_timeline.publishing.pieces import Piece
 from annotated_timeline.publishing.watching import Look
+
+_PREFIX = "stock-"
+#: Sites whose stock is kept in one folder.
+_SITES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +37,7 @@ class Contents:
 
 def path(folder: Path, output: Path) -> Path:
     """The file in the cache folder `folder` for the stock that lies in the folder `output`."""
-    return folder / f"stock-{kept.digest(str(output.resolve()).encode()).hex()}"
+    return folder / f"{_PREFIX}{kept.digest(str(output.resolve()).encode()).hex()}"
 
 
 def write(file: Path, stamp: bytes, contents: Contents) -> None:
@@ -52,6 +57,15 @@ def write(file: Path, stamp: bytes, contents: Contents) -> None:
         for name, one in contents.made.items()
     }
     kept.write(file, stamp, marshal.dumps((dict(contents.seen), made)))
+    _forget(file.parent)
+
+
+def _forget(folder: Path) -> None:
+    """Keep the stocks of the last sites only; who builds into ever new folders would fill the disk."""
+    with suppress(OSError):
+        stocks = sorted(folder.glob(f"{_PREFIX}*"), key=lambda stock: stock.stat().st_mtime_ns)
+        for old in stocks[:-_SITES]:
+            old.unlink(missing_ok=True)
 
 
 def read(file: Path, stamp: bytes) -> Contents | None:
