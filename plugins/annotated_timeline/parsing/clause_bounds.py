@@ -74,10 +74,23 @@ def _clause_front(words: str, group: Span, expression: Span) -> int:
 _NO_SUBJECT = re.compile(r"(?:and|but|or) (?:(?:then|later|also|soon|\w+ly) )*")
 
 
+#: "The jury heard that", "police told reporters that": what follows is a clause with a subject of its own.
+_CLAIM = re.compile(
+    r"\b(?:(?:heard|hears|learned|said|says|say|added|adds|wrote|writes|announced|reported|confirmed|warned|claimed"
+    r"|alleged|found|ruled|believed?|thought|knew|noted|denied|insisted|testified|revealed|admitted)"
+    r"|(?:told|tells|informed|warned|assured)(?: (?!that\b)[\w’'-]+){0,3})\Z"
+)
+_THAT = re.compile(r" that ")
+
+
 def _last_break(clause: str) -> int:
     cut = 0
     for stop in BREAK.finditer(clause):
         mark = stop.group().strip()
+        that = _THAT.match(clause, stop.start())
+        if that and _CLAIM.search(clause, 0, stop.start()):
+            cut = that.end()
+            continue
         if mark in ("—", "–", "-") and clause.count(mark) % 2 == 0:
             continue
         rest = clause[stop.end() :]

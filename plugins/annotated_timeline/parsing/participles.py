@@ -24,14 +24,14 @@ def lone_participle(words: str, expression: Span, verbs: Sequence[Verb]) -> Pred
     comma = words.find(",", expression.end)
     main = next((verb for verb in verbs if verb.group.start > comma >= 0), None)
     apposed = _APPOSED.search(words[: expression.start])
-    if apposed and comma == expression.end and main and _is_participle(apposed["participle"]):
+    if apposed and comma == expression.end and main and is_participle(apposed["participle"]):
         participle = Span(*apposed.span("participle"))
         subject = subject_of(
             words[: apposed.start()] + " ", Span(apposed.start(), apposed.start()), expression
         )
         return Predicate(subject, participle, participle, "passive", Span(participle.end, comma))
     opening = _OPENING.match(words[: expression.start])
-    if opening is None or main is None or not _is_participle(opening["participle"]):
+    if opening is None or main is None or not is_participle(opening["participle"]):
         return None
     if any(verb.group.start > opening.end("participle") and verb.group.end < comma for verb in verbs):
         return None
@@ -43,7 +43,8 @@ def lone_participle(words: str, expression: Span, verbs: Sequence[Verb]) -> Pred
     return Predicate(subject, participle, participle, "passive", Span(participle.end, comma))
 
 
-def _is_participle(word: str) -> bool:
+def is_participle(word: str) -> bool:
+    """Whether a word in lower case may be a participle of the past that tells a happening."""
     if word in PARTICIPLE_FORMS or word in _LIKE_THE_PAST or word == "born":
         return True
     return word.endswith("ed") and len(word) > _SHORTEST and word not in _NO_PARTICIPLE
@@ -78,6 +79,18 @@ _REDUCED = re.compile(
     r" (?:(?:on|in|late|early|last|this) |(?:mon|tues|wednes|thurs|fri|satur|sun)day|\w+ by )"
 )
 _OBJECT_BEHIND = re.compile(r" (?:the|an?|its|his|her|their|that|new|\d)\b")
+
+
+#: "According to a report published on Monday", "in a report published on Monday": what leads to the noun.
+_LEADING_TO = re.compile(
+    r"\W*(?:(?:and|but) )?(?:(?:according|due|thanks) to|based on|because of|in|citing|following) "
+)
+
+
+def without_preposition(words: str, subject: Span) -> Span:
+    """The noun that a participle describes, without the preposition in front of it; `words` in lower case."""
+    leading = _LEADING_TO.match(words, subject.start, subject.end)
+    return Span(leading.end(), subject.end) if leading else subject
 
 
 #: "Which the two presidents signed": the object stands in front.

@@ -9,7 +9,12 @@ from collections.abc import Sequence
 
 from annotated_timeline.model.span import Span
 from annotated_timeline.parsing.clause_bounds import BREAK, FRONT_ONLY, clause_end, subject_of
-from annotated_timeline.parsing.participles import is_passive, lone_participle
+from annotated_timeline.parsing.participles import (
+    is_participle,
+    is_passive,
+    lone_participle,
+    without_preposition,
+)
 from annotated_timeline.parsing.predicate import Predicate
 from annotated_timeline.parsing.verbs import PAST, Kind, Verb, scheduled_in, verbs_of
 
@@ -22,6 +27,11 @@ _ASIDES = re.compile(
     r"(?<=— )[^—]*(?= —)|(?<=– )[^–]*(?= –)|(?<=, )(?:who|which|whose|where|whom) [^,;]*(?=,)"
     r"|(?<=, )(?:(?!and |but |the )[\w.’' -]{2,40}|the [\w.’' -]{2,40}) (?:said|says|added|wrote|told"
     r" \w+)(?= ?[,.])"
+)
+#: "The inquest, opened in June and adjourned until May, will resume": what a participle tells beside a verb.
+_PARTICIPLE_ASIDE = re.compile(
+    r"(?<=, )(?P<participle>[a-z]{3,})(?= )[^,;·]*"
+    r"(?=, (?:will|would|can|could|may|might|must|should|is|are|was|were|has|have|had)\b)"
 )
 #: Verbs of saying and thinking, whose clause may follow without "that".
 _CLAIMING = frozenset(
@@ -52,7 +62,11 @@ def governing(masked: str, sentence: Span, expression: Span, *, ahead: bool = Fa
     words = _without_asides(masked[sentence.start : sentence.end], local)
     verbs = verbs_of(words)
     if ahead:
-        verbs = tuple(sorted((*verbs, *scheduled_in(words)), key=lambda verb: verb.group))
+        # "Will resume" is one verb, not "resume" beside it.
+        alone = (
+            one for one in scheduled_in(words) if not any(verb.group.overlaps(one.group) for verb in verbs)
+        )
+        verbs = tuple(sorted((*verbs, *alone), key=lambda verb: verb.group))
     verb = _governing_verb(words, verbs, local)
     found = lone_participle(words, local, verbs) or (_predicate(words, local, verb) if verb else None)
     if found is None:
@@ -78,7 +92,10 @@ def _without_asides(sentence: str, expression: Span) -> str:
         inside = aside.start() <= expression.start < aside.end()
         return aside.group() if inside else "·" * len(aside.group())
 
-    return _ASIDES.sub(blank, sentence)
+    def blank_participle(aside: re.Match[str]) -> str:
+        return blank(aside) if is_participle(aside["participle"]) else aside.group()
+
+    return _PARTICIPLE_ASIDE.sub(blank_participle, _ASIDES.sub(blank, sentence))
 
 
 # --- which verb ----------------------------------------------------------------
@@ -95,7 +112,7 @@ def _governing_verb(words: str, found: Sequence[Verb], expression: Span) -> Verb
     if after and before and _is_fronted_in_its_clause(words, before[-1], expression):
         return _main_after(words, after, expression)
     if before:
-        return _nearest(words, before)
+        return None if _is_of_a_quoted_clause(words, before[-1], expression) else _nearest(words, before)
     return _main_after(words, after, expression) if after else None
 
 
@@ -122,6 +139,18 @@ def _is_in_relative_clause(words: str, last: Verb, expression: Span) -> bool:
         return False
     between = words[last.group.end : expression.start]
     return not BREAK.search(between) and "," not in between
+
+
+_THAT_NOUN = re.compile(r".* that (?P<noun>[^;:—–]+)\Z", re.DOTALL)
+_QUOTED_BEHIND = re.compile(r"[\s,]*[“‘\"']?·")
+
+
+def _is_of_a_quoted_clause(words: str, last: Verb, expression: Span) -> bool:
+    """ "Wrote that the strike in May “hurt us”": whether the date is of a subject whose verb is quoted."""
+    led = _THAT_NOUN.match(words, last.group.end, expression.start)
+    if led is None or FRONT_ONLY.match(led["noun"].lstrip(", ")):
+        return False
+    return _QUOTED_BEHIND.match(words, expression.end) is not None
 
 
 def _is_apart(words: str, before: Sequence[Verb], following: Verb, expression: Span) -> bool:
@@ -176,6 +205,8 @@ def _main_after(words: str, after: Sequence[Verb], expression: Span) -> Verb:
 # --- its subject and complement ------------------------------------------------
 
 
+#: "A report published last week by the ministry,": who did it, up to the comma.
+_BY_WHOM = re.compile(r" by [^,;:.·“\"]{3,80}(?=,)")
 _COORDINATED = re.compile(rf"\b({PAST}|[a-z]{{3,}}ed) and \Z")
 
 
@@ -197,9 +228,12 @@ def _predicate(words: str, expression: Span, verb: Verb) -> Predicate:
         # "Opens on July 1 and ends on July 10": one subject for both.
         first = next(iter(scheduled_in(subject.of(words))), None)
         subject = Span(subject.start, subject.start + first.group.start - 1) if first else subject
+    if kind == "passive" and verb.kind == "past":
+        subject = without_preposition(words, subject)
     end = clause_end(words, group.end)
     if kind == "passive" and verb.kind == "past" and group.end <= expression.start:
-        end = min(end, expression.end)
+        by = _BY_WHOM.match(words, expression.end)
+        end = min(end, by.end() if by and not verbs_of(by.group()) else expression.end)
     if group.end <= expression.start and _is_in_relative_clause(words, verb, expression):
         following = (other.group.start for other in verbs_of(words) if other.group.start >= expression.end)
         main = next(following, end)

@@ -19,9 +19,17 @@ _AHEAD = (
     r"|ed|ing)?|about|bound"
     r"|going|hav(?:e|ing)|has|need(?:s|ed)?|prepar(?:e|es|ed|ing)|propos(?:es|ed|e)|try(?:ing)?|is|are"
 )
+#: A sentence that opens so asks for something: "Call us in December".
+_IMPERATIVE = (
+    r"(?:(?:please|do not|don['’]t|never|just|always) [a-z]+"
+    r"|(?:ask|call|phone|write|tell|let|give|send|bring|show|visit|join|meet|see|remember|remind|try)"
+    r" (?:me|us|him|her|them|it|again|back)"
+    r"|(?:come|check|look|go|wait|talk|get) (?:back|again|for|until|and|to))"
+)
 _VERBS = re.compile(
     r"\b(?:"
-    r"(?P<perfect>(?:could|would|should|might|may|must) have \w+|(?:was|were|had been)(?:"
+    rf"(?P<imperative>(?<=[“‘\"']){_IMPERATIVE})"
+    r"|(?P<perfect>(?:could|would|should|might|may|must) have \w+|(?:was|were|had been)(?:"
     r" \w+)? to (?:be |have )?\w+)"
     rf"|(?P<future>(?:will|won['’]t|shall|would|could|should|must|might|may|can)\b(?: (?:not"
     rf"|also|then|now|likely|probably|\w+ly))?"
@@ -79,7 +87,12 @@ def _first(right: str) -> Direction:
     return _kind(verb) if verb else "none"
 
 
-_DIRECTIONS: dict[str | None, Direction] = {"future": "future", "hypothetical": "future", "present": "none"}
+_DIRECTIONS: dict[str | None, Direction] = {
+    "imperative": "future",
+    "future": "future",
+    "hypothetical": "future",
+    "present": "none",
+}
 
 
 def _kind(verb: re.Match[str]) -> Direction:
