@@ -273,3 +273,19 @@ def test_a_body_is_named_with_what_it_is_for():
     assert speaker("The Office for Sea Conduct (OSC) said that it “may look into it.”") == (
         "Office for Sea Conduct"
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council met. A councilman who was against it, Omar Feld, called it “a gift to them all”.",
+        "The engineer who built the bridge, Omar Feld, said: “It was never sound.”",
+        "“It was never sound,” said the engineer who built the bridge, Omar Feld.",
+    ],
+)
+def test_a_name_may_stand_behind_a_clause_that_describes_it(text):
+    assert speaker(text) == "Omar Feld"
+
+
+def test_a_name_inside_the_clause_is_another():
+    assert speaker("Ada Quill, a lawyer who met Omar Feld, said: “It was never sound.”") == "Ada Quill"

@@ -32,11 +32,15 @@ _JOINT = re.compile(r"C[TN]*N+(?:[oIC]D?[NwOs]+)*(?=,?[aX]*[Vvb])")
 _SECOND_TITLE = re.compile(r"C[wNTO]*[TO](?=[aX]*V)")
 #: "and Germany", behind "the foreign ministers of France", in front of a verb of speech.
 _SECOND_PLACE = re.compile(r"(?:,N{1,3})*,?CD?N{1,3}(?=[aX]*V)")
+#: "A councilman who was against it, Omar Feld," in front of a verb: the name says who.
+_NAME_BEHIND_CLAUSE = re.compile(r"TH[^,.;:qQUF]{1,40},(?P<name>N{2,5}),\Z")
 _TITLED_NAME = re.compile(r"TN+\Z")
 #: "officials familiar" with, "people close" to
 _PERSON_WITH_ADJECTIVE = re.compile(r"Tw\Z")
 #: So many phrases behind one another, joined by prepositions, are one phrase.
 _MOST_JOINTS = 3
+#: Words in which a relative clause and the name behind it have to end.
+_LONGEST_CLAUSE = 50
 #: How many commas before a verb may part it from its subject.
 _MOST_COMMAS = 5
 
@@ -135,6 +139,9 @@ def subject_before(classes: str, low: int, verb: int) -> Phrase | None:
 
 
 def _before_apposition(classes: str, low: int, at: int) -> Phrase | None:
+    told = _NAME_BEHIND_CLAUSE.search(classes, max(low, at - _LONGEST_CLAUSE), at)
+    if told is not None:
+        return Phrase(told.start("name"), told.end("name"), told.end("name") - 1, "name")
     opener = {",": ",", "-": "-", ")": "("}[classes[at - 1]]
     best: Phrase | None = None
     cut = at - 1

@@ -16,7 +16,8 @@ SpeakerKind = Literal["person", "body", "description", "pronoun"]
 _FOR_WHAT = re.compile(r"ID?N+(?:(?:o|C)D?N+)?")
 #: ", Omar Feld" or ", the pianist Omar Feld"
 _APPOSITIVE_NAME = re.compile(
-    r"[,-](?:T?(?P<name>N{1,5})|D[wTN]{0,3}[wT](?P<called>N{2,4}))(?=[,.)oI]|[aX]*[VvG])"
+    r"(?:[,-](?:T?(?P<name>N{1,5})|D[wTN]{0,3}[wT](?P<called>N{2,4}))|H[^,.;:qQUF]{1,40},(?P<behind>N{2,5}))"
+    r"(?=[,.)oI]|[aX]*[VvG])"
 )
 
 
@@ -111,7 +112,7 @@ def _name_in_apposition(bones: Skeleton, phrase: Phrase) -> Phrase | None:
     m = _APPOSITIVE_NAME.match(bones.classes, phrase.end)
     if phrase.kind != "nominal" or m is None:
         return None
-    start, end = m.span("name" if m.group("name") else "called")
+    start, end = m.span(m.lastgroup or 0)
     return Phrase(start, end, end - 1, "name")
 
 
