@@ -22,6 +22,10 @@ FOUND = {
         "parser",
         "\0“T\n\n“w,”said H".encode(),
     ),
+    "capitals that might be the words of a name in very many ways": (
+        "parser",
+        b"\0The lower Aaaa" + b"K" * 60 + b"n was shut on Thursday, she said.",
+    ),
     "a transcript's paragraph of capitals, endlessly tried as a label": ("parser", b"\x01" + b"A" * 5_000),
 }
 

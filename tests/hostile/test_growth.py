@@ -1,11 +1,13 @@
 """No regular expression, where it is tried, and no step of parsing takes more than linear time."""
 
+import ast
 import importlib
 import pkgutil
 import re
 import re._parser as sre
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
@@ -20,6 +22,9 @@ MOST = 9
 #: CPU seconds below which nothing is said of growth; a shared machine's noise is less.
 QUICK = 0.004
 LENGTHS = (500, 2_000)
+#: A text so short takes no time at all, unless every character of it doubles the time.
+SHORT = 22
+MOST_FOR_SHORT = 0.05
 PIECES = (
     *(" ", "\n", "\t ", "a", "A", "1", ".", ",", "-", "'", '"', "“", "”", "‘", "’", "(", "<", "&", "\\", "é"),
     *(
@@ -81,6 +86,20 @@ def patterns() -> dict[str, re.Pattern[str]]:
         for name, value in vars(module).items():
             if isinstance(value, re.Pattern | dict | list | tuple | frozenset):
                 collect(f"{module.__name__.removeprefix('annotated_timeline.')}.{name}", value)
+    return found | in_place()
+
+
+def in_place() -> dict[str, re.Pattern[str]]:
+    """Every pattern that is written where it is used, as in ``re.search("…", text)``."""
+    found = {}
+    root = Path(annotated_timeline.__file__).parent
+    for path in root.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            match node:
+                case ast.Call(
+                    func=ast.Attribute(value=ast.Name(id="re")), args=[ast.Constant(value=str(source)), *_]
+                ):
+                    found[f"{path.relative_to(root)}:{node.lineno}"] = re.compile(source)
     return found
 
 
@@ -128,6 +147,21 @@ def growth(work: Callable[[str], object], make: Callable[[int], str], times: int
 
 def test_every_pattern_of_the_package_is_seen() -> None:
     assert len(patterns()) > 80
+
+
+def test_a_pattern_written_where_it_is_used_is_seen_too() -> None:
+    assert len(in_place()) > 30
+
+
+def test_no_pattern_takes_twice_as_long_for_each_character() -> None:
+    """Tried where a search begins anywhere, and behind a word of each pattern's own."""
+    slow = []
+    for name, pattern in patterns().items():
+        for piece in {*PIECES, *literals(pattern)}:
+            text = piece * (SHORT // len(piece) or 1)
+            if seconds(lambda pattern=pattern, text=text: pattern.search(f"{text}\0")) > MOST_FOR_SHORT:
+                slow.append(f"{name} on {piece!r}")
+    assert slow == []
 
 
 def test_no_pattern_takes_more_than_linear_time_where_it_is_tried() -> None:

@@ -48,7 +48,7 @@ def subject_words(telling: Telling, subject: Span) -> str | None:
     edges = {words.split(" ")[0].lower(), words.split(" ")[-1].lower()}
     if edges & _PRONOUNS:
         return None
-    proper = re.search(r"((?:[A-Z][\w.&’'-]*(?: of(?: the)?)? ?){2,})$", words)
+    proper = _PROPER.search(words)
     if proper and words[: proper.start()].islower():
         return proper.group().strip()
     return _ARTICLE.sub("", words)
@@ -61,6 +61,8 @@ def _closed(words: str) -> str:
     return words.rstrip(",") + "”" if words.count("“") > words.count("”") else words
 
 
+#: A capitalised word is taken whole, since a run of capitals can be split in very many ways.
+_PROPER = re.compile(r"(?<![\w.&’'-])(?:[A-Z][\w.&’'-]*+(?: of(?: the)?)?(?: |$)){2,}$")
 _ADVERBS = re.compile(
     r"(?: (?:also|later|then|earlier|now|still|again|both|all|formally|reportedly|finally|soon"
     r"|once|first|last|only|just|recently|already|never))+$"
