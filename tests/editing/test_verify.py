@@ -334,3 +334,11 @@ def test_a_wrong_day_and_a_wrong_role_of_any_card_of_the_first_site_are_found(fi
             assert isinstance(found, SourceFault), card.id
             roles += 1
     assert min(days, roles) > 10
+
+
+@pytest.mark.usefixtures("desk")
+def test_every_piece_of_a_card_is_said_by_its_speaker(capsys):
+    joined = '[[quotation]]\nat = "Nobody is to go"\nmerge_with = "worn past"\nspeaker = "Osric Dunmore"\n'
+    write("content/annotations/gate.toml", joined)
+    assert verify() == 1
+    assert "'Osric Dunmore' as the speaker of “worn past saving. …”" in capsys.readouterr().err

@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 
 from annotated_timeline.editing.anchors import line_of, place_or_finding
 from annotated_timeline.editing.annotations import QuotationCorrection, Selector
 from annotated_timeline.editing.findings import Findings
+from annotated_timeline.editing.names import folded, surname
+from annotated_timeline.editing.speakers import is_named
 from annotated_timeline.model.parsed import ParsedSource, Quote
 from annotated_timeline.model.span import Span
 
@@ -85,6 +88,17 @@ class _Desk:
                 )
             )
             return
+        speakers = _two_speakers(self.utterances[first[0]], self.utterances[other[0]])
+        if speakers and correction.speaker is None:
+            self.findings.faults.append(
+                correction.written.fault(
+                    f"a merge of the words of {speakers[0]} and of {speakers[1]}",
+                    "words of one speaker",
+                    "if the parser took a speaker wrongly, name the right one of both with speaker",
+                    key="merge_with",
+                )
+            )
+            return
         both = (*self.utterances[first[0]].pieces, *self.utterances[other[0]].pieces)
         joined = Utterance(tuple(sorted(both, key=lambda quote: quote.span)))
         kept, gone = min(first[0], other[0]), max(first[0], other[0])
@@ -135,3 +149,16 @@ class _Desk:
         line = line_of(self.parsed.source.text, near.span.start)
         shown = f"line {line}: {near.text[:_WORDS_SHOWN]!r}"
         return f"the nearest quotation is on {shown}; [[paraphrase]] is for reported words"
+
+
+def _two_speakers(one: Utterance, other: Utterance) -> tuple[str, str] | None:
+    """Two names, of speakers of these utterances, that cannot be one person's; None where there are none."""
+    for mine, theirs in product(_names_of(one), _names_of(other)):
+        if folded(surname(mine)) != folded(surname(theirs)):
+            return mine, theirs
+    return None
+
+
+def _names_of(utterance: Utterance) -> list[str]:
+    named = [piece.speaker.name for piece in utterance.pieces if piece.speaker]
+    return [name for name in named if is_named(name)]

@@ -69,17 +69,18 @@ def _undotted(name: str) -> str:
 
 
 def speaker_faults(account: ParsedSource, full: ParsedSource, timeline: Timeline) -> Iterator[SourceFault]:
-    """Cards whose words somebody else says in the full text, as far as the parser is sure of that."""
+    """Pieces of cards whose words somebody else says in the full text, as far as the parser is sure of it."""
     for card in timeline.quotes:
         if card.source != account.source.id or card.wording == "paraphrase":
             continue
-        first = card.pieces[0]
-        theirs = [
-            quote.speaker.name
-            for quote in full.quotes
-            if quote.speaker and is_named(quote.speaker.name) and quote.confidence >= _SURE
-            if stands_in(first.text, quote.text)
-        ]
-        if theirs and all(folded(surname(name)) != folded(surname(card.speaker)) for name in theirs):
-            found = f"{card.speaker!r} as the speaker of {opening_of(first.text)}"
-            yield difference(account, first.span.start, found, f"{theirs[0]!r}, as in {file_of(full)}", "")
+        for piece in card.pieces:
+            theirs = [
+                quote.speaker.name
+                for quote in full.quotes
+                if quote.speaker and is_named(quote.speaker.name) and quote.confidence >= _SURE
+                if stands_in(piece.text, quote.text)
+            ]
+            if theirs and all(folded(surname(name)) != folded(surname(card.speaker)) for name in theirs):
+                found = f"{card.speaker!r} as the speaker of {opening_of(piece.text)}"
+                expected = f"{theirs[0]!r}, as in {file_of(full)}"
+                yield difference(account, piece.span.start, found, expected, "")
