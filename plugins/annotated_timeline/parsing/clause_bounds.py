@@ -80,6 +80,7 @@ _CLAIM = re.compile(
     r"|alleged|found|ruled|believed?|thought|knew|noted|denied|insisted|testified|revealed|admitted)"
     r"|(?:told|tells|informed|warned|assured)(?: (?!that\b)[\w’'-]+){0,3})\Z"
 )
+_CLAIM_REACH = 80
 _THAT = re.compile(r" that ")
 
 
@@ -88,7 +89,7 @@ def _last_break(clause: str) -> int:
     for stop in BREAK.finditer(clause):
         mark = stop.group().strip()
         that = _THAT.match(clause, stop.start())
-        if that and _CLAIM.search(clause, 0, stop.start()):
+        if that and _CLAIM.search(clause, max(0, stop.start() - _CLAIM_REACH), stop.start()):
             cut = that.end()
             continue
         if mark in ("—", "–", "-") and clause.count(mark) % 2 == 0:

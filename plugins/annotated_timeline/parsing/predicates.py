@@ -142,12 +142,14 @@ def _is_in_relative_clause(words: str, last: Verb, expression: Span) -> bool:
 
 
 _THAT_NOUN = re.compile(r".* that (?P<noun>[^;:—–]+)\Z", re.DOTALL)
+_NOUN_REACH = 160
 _QUOTED_BEHIND = re.compile(r"[\s,]*[“‘\"']?·")
 
 
 def _is_of_a_quoted_clause(words: str, last: Verb, expression: Span) -> bool:
     """ "Wrote that the strike in May “hurt us”": whether the date is of a subject whose verb is quoted."""
-    led = _THAT_NOUN.match(words, last.group.end, expression.start)
+    low = max(last.group.end, expression.start - _NOUN_REACH)
+    led = _THAT_NOUN.match(words, low, expression.start)
     if led is None or FRONT_ONLY.match(led["noun"].lstrip(", ")):
         return False
     return _QUOTED_BEHIND.match(words, expression.end) is not None

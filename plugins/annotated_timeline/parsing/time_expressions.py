@@ -31,6 +31,7 @@ from annotated_timeline.parsing.timex import (
     years,
 )
 from annotated_timeline.parsing.timex.dating import dated
+from annotated_timeline.parsing.timex.hours import PARTS_OF_DAY
 from annotated_timeline.parsing.timex.openings import OPENING
 from annotated_timeline.parsing.timex.rule import Context, Mentions, Reading, Rule
 from annotated_timeline.parsing.words import SPACE
@@ -107,13 +108,13 @@ class TimeReader:
 
     def find(self, published: date | None, spoken: Sequence[Spoken] = ()) -> tuple[TimeExpression, ...]:
         """What the function `find` gives."""
-        said = SpanIndex((item.span, item.day) for item in spoken)
+        speech = SpanIndex((item.span, item.day) for item in spoken)
         mentions = Mentions()
         found = []
         position = 0
         while place := self._next(position):
             start, first_rule = place
-            said_on = said.overlapping(Span(start, start + 1)) if spoken else []
+            said_on = speech.overlapping(Span(start, start + 1)) if spoken else []
             day = said_on[0] if said_on else published
             context = Context(self._text, self._lowered, day, self._sentence_at(start), mentions)
             read = _read(start, first_rule, context)
@@ -125,8 +126,9 @@ class TimeReader:
             if self._silent.overlapping(expression.span):
                 continue
             found.append(expression)
-            told_by = mentions.day and _SAID.search(context.before(expression.span.start))
-            mentions = mentions if told_by else _mentioned(mentions, reading, day)
+            said = _SAID.search(context.before(expression.span.start))
+            if not (said and mentions.day):
+                mentions = _mentioned(mentions, reading, context, None if said else start)
         return tuple(found)
 
     def _next(self, position: int) -> tuple[int, int] | None:
@@ -186,9 +188,13 @@ def _within(finer: str | None, coarser: str) -> str | None:
 _YEAR = re.compile(r"\d{4}", re.ASCII)
 
 
-def _mentioned(before: Mentions, reading: Reading, reference: date | None) -> Mentions:
-    """What has been mentioned once `reading` has been, too."""
-    value = reading.value
+#: So many parts of days told last are kept.
+_PARTS_KEPT = 4
+
+
+def _mentioned(before: Mentions, reading: Reading, context: Context, at: int | None) -> Mentions:
+    """What has been mentioned once `reading` has been, too; `at` is where, None for a day of speaking."""
+    value, reference = reading.value, context.reference
     if reading.type == "DURATION":
         year = before.year or (f"{reference.year:04d}" if reference else None)
         return replace(before, period=year) if value in ("P3M", "P6M", "P9M", "P12M", "P1Y") else before
@@ -196,6 +202,8 @@ def _mentioned(before: Mentions, reading: Reading, reference: date | None) -> Me
         return before
     is_day, is_month = bool(re.match(r"\d{4}-\d\d-\d\d", value)), bool(re.match(r"\d{4}-\d\d", value))
     quarter = value if "-Q" in value else None
+    is_part = is_day and value[10:] in PARTS_OF_DAY
+    parts = ((value, context.sentence), *before.parts) if is_part else before.parts
     return Mentions(
         last=value,
         day=value[:10] if is_day else _within(before.day, value),
@@ -203,4 +211,6 @@ def _mentioned(before: Mentions, reading: Reading, reference: date | None) -> Me
         year=value[:4],
         quarter=quarter or before.quarter,
         period=quarter or before.period,
+        day_at=at if is_day else before.day_at,
+        parts=parts[:_PARTS_KEPT],
     )

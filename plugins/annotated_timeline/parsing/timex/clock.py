@@ -3,6 +3,7 @@
 import re
 
 from annotated_timeline.parsing.timex.calendar_units import MONTHS, WEEKDAYS, day_of
+from annotated_timeline.parsing.timex.hours import day_told, likeliest_day
 from annotated_timeline.parsing.timex.lexicon import DAY_NUMBER, MONTH, WEEKDAY, YEAR, approximate_mod
 from annotated_timeline.parsing.timex.nearest import nearest_day, weekday_near
 from annotated_timeline.parsing.timex.numbers import CLOCK_HOURS, number_of, ordinal_of
@@ -35,10 +36,11 @@ _CLOCK = rf"(?:{_TWELVE}|{_NAMED}|{_SPELT}|{_TWENTYFOUR}|{_BARE}){_ZONE}"
 def _clock(match: re.Match[str], context: Context) -> Reading | None:
     mod = approximate_mod((match["about"] or "").strip())
     day = _day_named(match, context)
-    if match["named"] and match["named"] == "noon" and day is None and match["about"] is None:
-        return Reading("TIME", f"{_mentioned_day(context)}T12:00", "noon")
-    stem = day or _mentioned_day(context)
-    return Reading("TIME", f"{stem}T{_time(match)}", "clock time on the day named or meant", mod)
+    time = _time(match)
+    if told := day or day_told(match, time, context):
+        return Reading("TIME", f"{told}T{time}", "clock time on the day named or told before", mod)
+    stem = likeliest_day(match, context)
+    return Reading("TIME", f"{stem}T{time}", "clock time, its day not told", mod, aside=True, undated=True)
 
 
 def _time(match: re.Match[str]) -> str:
@@ -80,13 +82,6 @@ def _day_named(match: re.Match[str], context: Context) -> str | None:
             max(1, min(ordinal, context.reference.max.toordinal()))
         ).isoformat()
     return None
-
-
-def _mentioned_day(context: Context) -> str:
-    """The day mentioned last in the same sentence, else the reference day."""
-    if context.mentions.day:
-        return context.mentions.day[:10]
-    return context.reference.isoformat() if context.reference else "XXXX-XX-XX"
 
 
 RULES: tuple[Rule, ...] = (

@@ -19,10 +19,12 @@ _UNSURE = frozenset(
 
 
 def dated(reading: Reading) -> HistoricalDate | None:
-    """The date that a reading names; None for durations, sets and references without a date.
+    """The date that a reading names; None for durations, sets, references and hours without a date.
 
     Never raises: a value outside the calendar is no date.
     """
+    if reading.undated:
+        return None
     if reading.near:
         return _or_none(f"{reading.near}~")
     if reading.type not in ("DATE", "TIME"):

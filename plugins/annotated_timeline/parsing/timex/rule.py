@@ -14,7 +14,11 @@ from annotated_timeline.parsing.words import SPACE
 
 @dataclass(frozen=True, slots=True)
 class Mentions:
-    """What was mentioned before, as TIMEX3 values (None: nothing yet): what "that day" may stand for."""
+    """What was mentioned before, as TIMEX3 values (None: nothing yet): what "that day" may stand for.
+
+    `day_at` is where `day` was told, as an offset; None also where it is only the day that something was said
+    on. `parts` are the parts of days told last ("2022-06-11TNI"), the newest first, with their sentences.
+    """
 
     last: str | None = None
     day: str | None = None
@@ -22,6 +26,8 @@ class Mentions:
     year: str | None = None
     quarter: str | None = None
     period: str | None = None
+    day_at: int | None = None
+    parts: tuple[tuple[str, Span], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +62,7 @@ class Reading:
 
     `near` is a day around which a vague expression ("weeks ago") lies, `until` the day that cuts a period
     short ("this week"); `aside` marks a date only compared with, which later words do not count from.
+    `undated` marks an hour whose day is not told: its value has the likeliest day, but it names no date.
     `start` and `end` override the extent of the match.
     """
 
@@ -66,6 +73,7 @@ class Reading:
     near: str | None = None
     until: date | None = None
     aside: bool = False
+    undated: bool = False
     start: int | None = None
     end: int | None = None
 
