@@ -52,6 +52,12 @@ class SourceFaults(Exception):
         return "\n".join([head, *(str(fault) for fault in self.faults)])
 
 
+def raise_any(faults: Iterable[SourceFault | None]) -> None:
+    """Raise SourceFaults with all the `faults`, where there is one; None is none."""
+    if found := [fault for fault in faults if fault is not None]:
+        raise SourceFaults(found)
+
+
 class FaultCollector:
     """Gathers the faults of several steps, so that one run tells all of them."""
 

@@ -91,6 +91,52 @@ def test_a_card_is_taken_off_the_site_by_its_id_alone(capsys):
     assert "of a card that was withdrawn on 2022-04-02" in capsys.readouterr().err
 
 
+def test_a_card_that_is_still_found_is_not_withdrawn(capsys):
+    main(["release", "--date", "2022-04-01"])
+    before = Path("content/ledger.toml").read_bytes()
+    assert main(["release", "--withdraw", QUOTATION]) == 1
+    told = capsys.readouterr().err
+    assert "annotations/2022-03-11-courier-gate-fails.toml:" in told
+    assert "write hide = true into this entry first" in told
+    plain = next(
+        one for one in produce(Path("content")).timeline.quotes if one.id.endswith("i-never-saw-it-if-i")
+    )
+    assert main(["release", "--withdraw", plain.id]) == 1
+    told = capsys.readouterr().err
+    assert Path("content/ledger.toml").read_bytes() == before
+    snippet = "\n".join(line.strip() for line in told[told.index("[[quotation]]") :].splitlines())
+    with Path(f"content/annotations/{plain.source}.toml").open("a", encoding="utf-8") as annotations:
+        annotations.write(f"\n{snippet}\n")
+    assert main(["release", "--withdraw", plain.id]) == 0
+    assert f"withdrawn: {plain.id}" in capsys.readouterr().out
+    assert main(["check"]) == 0
+
+
+def test_an_editors_event_is_withdrawn_by_an_old_id_once_its_file_is_deleted(capsys):
+    main(["release", "--date", "2022-04-01"])
+    event = next(one for one in produce(Path("content")).timeline.events if "crane" in one.id)
+    path = Path("content/ledger.toml")
+    path.write_text(
+        path.read_text("utf-8").replace(
+            f'id = "{event.id}"\n', f'id = "{event.id}"\naliases = ["2022-03-01--old"]\n'
+        ),
+        "utf-8",
+    )
+    assert main(["release", "--withdraw", "2022-03-01--old"]) == 1
+    told = capsys.readouterr().err
+    assert "delete the file first" in told
+    assert "was withdrawn" not in told
+    Path(told.splitlines()[1].partition(": ")[0]).unlink()
+    assert main(["release", "--withdraw", "2022-03-01--old"]) == 0
+    assert f"withdrawn: {event.id}" in capsys.readouterr().out
+
+
+def test_a_release_does_not_go_before_the_last_one(capsys):
+    assert main(["release", "--date", "2022-04-01"]) == 0
+    assert main(["release", "--date", "2022-03-31"]) == 1
+    assert "a release on 2022-03-31" in capsys.readouterr().err
+
+
 def test_the_day_of_a_release_is_reproducible(monkeypatch):
     moment = datetime(2022, 4, 1, 23, 59, tzinfo=UTC)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(moment.timestamp())))

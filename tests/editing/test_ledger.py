@@ -113,7 +113,75 @@ def test_a_published_card_that_is_gone_is_a_fault_until_it_is_found_again_or_wit
     ledger = withdrawn(content.read(Path("content")).ledger, ["courier--run"], SECOND)
     write("content/ledger.toml", write_ledger(ledger))
     assert [card.id for card in edited(edited_words).quotes] == ["courier--flee-now"]
-    assert [card.id for card in edited(courier()).quotes] == ["courier--run-2"]
+    with pytest.raises(SourceFaults, match="the words of 'courier--run' on the site again") as caught:
+        edited(courier())
+    assert "delete the line `withdrawn`" in caught.value.faults[0].hint
+    write("content/annotations/courier.toml", '[[quotation]]\nat = "Run"\nid = "courier--once-more"\n')
+    assert [card.id for card in edited(courier()).quotes] == ["courier--once-more"]
+
+
+TWO_GATES = "On Wednesday the gate failed.\n\nOn Thursday the quay failed."
+
+
+def two_gates():
+    gate, quay = TWO_GATES.split("\n\n")
+    found = [
+        event(TWO_GATES, gate, "Wednesday", "2022-03-09"),
+        event(TWO_GATES, quay, "Thursday", "2022-03-10"),
+    ]
+    return parsed(TWO_GATES, (), found)
+
+
+GATE_ID, QUAY_ID = "2022-03-09--on-wednesday-the-gate-failed", "2022-03-10--on-thursday-the-quay-failed"
+OF_GATE, OF_QUAY = '[[event]]\nat = "the gate"\nid = "{}"\n', '[[event]]\nat = "the quay"\nid = "{}"\n'
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize(
+    ("annotations", "clashing"),
+    [
+        (OF_GATE.format(QUAY_ID), [QUAY_ID]),
+        (OF_QUAY.format(GATE_ID), [GATE_ID]),
+        (OF_GATE.format(QUAY_ID) + OF_QUAY.format(GATE_ID), [GATE_ID, QUAY_ID]),
+    ],
+)
+@pytest.mark.parametrize("strict", [True, False])
+def test_the_id_of_a_published_event_is_no_other_s(annotations, clashing, strict):
+    release(two_gates(), FIRST)
+    write("content/annotations/courier.toml", annotations)
+    with pytest.raises(SourceFaults) as caught:
+        edited(two_gates(), strict=strict)
+    told = str(caught.value)
+    assert "content/annotations/courier.toml:3" in told
+    assert all(f"the id '{one}'" in told for one in clashing)
+
+
+@pytest.mark.usefixtures("folder")
+def test_an_old_id_of_a_published_event_is_no_other_s():
+    release(two_gates(), FIRST)
+    write("content/annotations/courier.toml", OF_GATE.format("2022-03-09--gate"))
+    release(two_gates(), SECOND)
+    both = OF_GATE.format("2022-03-09--gate") + OF_QUAY.format(GATE_ID)
+    write("content/annotations/courier.toml", both)
+    with pytest.raises(SourceFaults) as caught:
+        edited(two_gates())
+    (fault,) = caught.value.faults
+    assert (fault.file, fault.line) == ("content/annotations/courier.toml", 6)
+    assert "the gate failed" in fault.found
+    assert "the quay failed" in fault.found
+
+
+@pytest.mark.usefixtures("folder")
+def test_the_file_of_an_editors_event_is_not_named_for_a_published_event_of_a_source():
+    release(two_gates(), FIRST)
+    head = (
+        '+++\ntitle = "G"\ndate = "2022-03-09"\n[[citation]]\npublisher = "P"\ntitle = "T"\n+++\nIt failed.\n'
+    )
+    write(f"content/events/{GATE_ID}.md", head)
+    with pytest.raises(
+        SourceFaults, match=f"the id '{GATE_ID}' of two cards: events/{GATE_ID}.md, and the event"
+    ):
+        edited(two_gates())
 
 
 @pytest.mark.usefixtures("folder")

@@ -12,7 +12,8 @@ from annotated_timeline.commands.telling import add_json, tell
 from annotated_timeline.editing.assembly import edition
 from annotated_timeline.editing.ledger import LedgerCard, write_ledger
 from annotated_timeline.editing.releasing import released, withdrawn
-from annotated_timeline.errors import SourceFault, SourceFaults, counted
+from annotated_timeline.editing.standing import still_there
+from annotated_timeline.errors import SourceFault, SourceFaults, counted, raise_any
 from annotated_timeline.publishing.production import gather
 from annotated_timeline.toml_table import nearest
 
@@ -32,12 +33,16 @@ def run(arguments: argparse.Namespace) -> int:
     released_on = arguments.date or today()
     path = arguments.content / "ledger.toml"
     content, parsed = gather(arguments.content)
-    _check_known(arguments.withdraw, content.ledger, path)
-    ledger = withdrawn(content.ledger, arguments.withdraw, released_on)
+    going = _cards_to_go(arguments.withdraw, content.ledger, path)
+    if going:
+        before = edition(content, parsed, strict_sources=False)
+        raise_any(still_there(card, before, content.folder, parsed) for card in going)
+    _check_day(released_on, content.ledger, path)
+    ledger = withdrawn(content.ledger, [card.id for card in going], released_on)
     made = edition(replace(content, ledger=ledger), parsed, strict_sources=True)
     after = released(ledger, made.timeline, made.anchors, released_on)
     path.write_text(write_ledger(after.cards), "utf-8")
-    moved = {"new": after.new, "changed": after.changed, "withdrawn": tuple(arguments.withdraw)}
+    moved = {"new": after.new, "changed": after.changed, "withdrawn": tuple(card.id for card in going)}
     lines = [f"{what}: {card_id}" for what, ids in moved.items() for card_id in ids]
     counts = f"{counted(len(after.cards), 'card')}, {len(after.new)} new, {len(after.changed)} changed"
     told = "\n".join([*lines, f"{path}: {counts}"])
@@ -51,12 +56,20 @@ def today() -> date:
     return (datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)).date()
 
 
-def _check_known(ids: Collection[str], ledger: Collection[LedgerCard], path: Path) -> None:
-    known = [card.id for card in ledger if card.withdrawn is None]
-    faults = [
+def _cards_to_go(ids: Collection[str], ledger: Collection[LedgerCard], path: Path) -> list[LedgerCard]:
+    """The published cards of these ids, earlier ones too."""
+    known = {name: card for card in ledger if card.withdrawn is None for name in (*card.aliases, card.id)}
+    raise_any(
         SourceFault(path.as_posix(), None, f"no published card {one!r}", "the id of one", nearest(one, known))
         for one in ids
         if one not in known
-    ]
-    if faults:
-        raise SourceFaults(faults)
+    )
+    return list(dict.fromkeys(known[one] for one in ids))
+
+
+def _check_day(day: date, ledger: Collection[LedgerCard], path: Path) -> None:
+    """A release does not go before the last one, or feeds would tell its cards as old ones."""
+    days = [one for card in ledger for one in (card.changed, card.withdrawn) if one is not None]
+    if days and day < max(days):
+        found, expected = f"a release on {day}", f"the day of the last one, {max(days)}, or a later one"
+        raise SourceFaults([SourceFault(path.as_posix(), None, found, expected)])

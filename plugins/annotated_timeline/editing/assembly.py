@@ -8,7 +8,7 @@ from annotated_timeline.editing.cards import CardDesk, CardDraft
 from annotated_timeline.editing.checks import check_ids, check_sources, checked_corrections, names_of
 from annotated_timeline.editing.content import EditorsContent
 from annotated_timeline.editing.desk import Desk, desk_for
-from annotated_timeline.editing.events import EditorsEvent
+from annotated_timeline.editing.events import EditorsEvent, id_of_file
 from annotated_timeline.editing.findings import Findings
 from annotated_timeline.editing.happenings import EventDesk, EventDraft
 from annotated_timeline.editing.idbook import IdBook
@@ -69,6 +69,7 @@ def edition(content: EditorsContent, parsed: Sequence[ParsedSource], *, strict_s
     check_sources(content, {one.source.id for one in parsed}, desk.findings)
     editors = [(event, _editors_event(event, desk)) for event in content.events]
     told = [_tell(source, content, desk) for source in parsed]
+    ids.check_names(desk.findings)
     events, quotes = _woven(content, parsed, editors, told, desk.findings)
     corrections = checked_corrections(content, events, quotes, desk.findings)
     if strict_sources:
@@ -112,7 +113,8 @@ def _tell(parsed: ParsedSource, content: EditorsContent, desk: Desk) -> _Told:
 
 def _editors_event(event: EditorsEvent, desk: Desk) -> Event:
     desk.check_free(event.id, event.written)
-    identity = desk.ids.take(file_anchor(event.stem), event.id)
+    chosen = event.stem if id_of_file(event.stem) else None
+    identity = desk.ids.take(file_anchor(event.stem), event.id, chosen, event.written)
     return Event(
         id=identity.id,
         date=event.date,

@@ -100,10 +100,11 @@ class CardDesk:
         day = said.said_on or HistoricalDate.day(reported_on)
         proposed = quotation_id(source.id, " ".join(piece.text for piece in pieces))
         chosen = correction.id if correction is not None else None
+        written = correction.written if correction is not None else None
         if correction is not None:
             self.desk.check_free(chosen, correction.written)
         spoken_then = said.said_on or (HistoricalDate.day(reported_on) if said.in_a_turn else None)
-        identity = self.desk.ids.take(quotation_anchor(source.id, pieces[0].text), proposed, chosen)
+        identity = self.desk.ids.take(quotation_anchor(source.id, pieces[0].text), proposed, chosen, written)
         return QuoteCard(
             id=identity.id,
             source=source.id,

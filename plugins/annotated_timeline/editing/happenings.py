@@ -108,12 +108,12 @@ class EventDesk:
         text = self.parsed.source.text
         expression = evidence.expression.of(text) if evidence.expression else ""
         anchor = event_anchor(self.parsed.source.id, event.text, expression)
-        chosen = correction.id if correction else None
+        chosen, written = (correction.id, correction.written) if correction else (None, None)
         if correction is not None:
             self.desk.check_free(chosen, correction.written)
             finding = title_finding(correction, self.parsed.source)
             self.desk.findings.unmatched.extend([finding] if finding else [])
-        identity = self.desk.ids.take(anchor, event_id(event.date, event.title), chosen)
+        identity = self.desk.ids.take(anchor, event_id(event.date, event.title), chosen, written)
         people = self.desk.people_finder.ids_in(text, evidence.passage)
         places = self.desk.place_finder.ids_in(text, evidence.passage)
         return replace(

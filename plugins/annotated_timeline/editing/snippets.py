@@ -44,6 +44,11 @@ def event_snippet(place: Span, text: str, found: str | None = None, **known: str
     return _joined(*_anchored("event", name_place(place, text)), *apart, *_keys(_EVENT, known))
 
 
+def hiding_snippet(table: str, place: Span, text: str) -> str:
+    """An annotation that hides the card at `place`; `table` is ``event`` or ``quotation``."""
+    return _joined(*_anchored(table, name_place(place, text)), "hide = true")
+
+
 def further_keys(correction: EventCorrection | QuotationCorrection) -> str:
     """The keys that an annotation may have besides those it has, as comments."""
     if isinstance(correction, EventCorrection):
