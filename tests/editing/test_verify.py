@@ -10,7 +10,7 @@ from tests.editing.desk import SUBJECT, write
 from annotated_timeline.cli import main
 from annotated_timeline.editing.verification.account import verify_account
 from annotated_timeline.editing.verification.roles import compare_role
-from annotated_timeline.editing.verification.said_on import said_on_fault
+from annotated_timeline.editing.verification.said_on import compare_said_on
 from annotated_timeline.editing.verification.words import quoted_spans
 from annotated_timeline.editing.word_diff import nearest_words, word_diff
 from annotated_timeline.errors import SourceFault
@@ -327,7 +327,7 @@ def test_a_wrong_day_and_a_wrong_role_of_any_card_of_the_first_site_are_found(fi
         account, text = accounts[card.source], full[card.source]
         if card.said_on is not None:
             wrong = replace(card, said_on=HistoricalDate.from_edtf("2021-06-03"))
-            assert said_on_fault(wrong, account, text, ()) is not None, card.id
+            assert isinstance(compare_said_on(wrong, account, text, ()), SourceFault), card.id
             days += 1
         if card.role is not None:
             found = compare_role(replace(card, role="harbour master"), account, text, people, ())
@@ -342,3 +342,63 @@ def test_every_piece_of_a_card_is_said_by_its_speaker(capsys):
     write("content/annotations/gate.toml", joined)
     assert verify() == 1
     assert "'Osric Dunmore' as the speaker of “worn past saving. …”" in capsys.readouterr().err
+
+
+MANY_DATES = """
+    The flood gate of Kelderwick failed on March 9. Divers searched the harbor basin in early February.
+
+    The council bought a new chain on March 1. Masons repaired the quay wall on February 20.
+"""
+TOLD_AGAIN = """
+    On March 9 the flood gate failed. In early February divers searched the basin.
+
+    On March 1 the council bought a chain.
+"""
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize(
+    ("right", "wrong", "told"),
+    [
+        ("March 9", "March 1", "gate.txt:1: found 2022-03-01 ('March 1'), which full/gate.txt tells of some"),
+        ("On March 1", "On February 20", "expected 2022-03-01, as told there in words like these"),
+        ("early February", "late February", "found 'late February', not so in full/gate.txt"),
+    ],
+)
+def test_a_date_moved_to_another_date_of_the_text_is_a_fault(right, wrong, told, capsys):
+    write("full/gate.txt", MANY_DATES)
+    write("content/sources/gate.txt", TOLD_AGAIN)
+    assert verify() == 0
+    write("content/sources/gate.txt", TOLD_AGAIN.replace(right, wrong))
+    assert verify() == 1
+    assert told in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_date_of_an_annotation_may_not_contradict_its_passage(capsys):
+    write("full/gate.txt", MANY_DATES)
+    write("content/sources/gate.txt", TOLD_AGAIN)
+    write("content/annotations/gate.toml", '[[event]]\nat = "gate failed"\ndate = "2022-03-01"\n')
+    assert verify() == 1
+    report = capsys.readouterr().err
+    assert "content/annotations/gate.toml:3: found 2022-03-01, a date that its passage does not" in report
+    assert "expected 2022-03-09" in report
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_date_that_neither_text_gives_the_passage_is_the_editors_own(capsys):
+    write("full/gate.txt", MANY_DATES)
+    write("content/sources/gate.txt", TOLD_AGAIN + "\n    Everybody went home.\n")
+    missed = '[[missed]]\nat = "Everybody went home"\ntitle = "All go home"\ndate = "2022-03-09"\n'
+    write("content/annotations/gate.toml", missed)
+    assert verify() == 0
+    assert "content/annotations/gate.toml:4: the date 2022-03-09, given by an anno" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_day_of_speaking_that_no_text_gives_is_the_editors_own(capsys):
+    annotation = '[[quotation]]\nat = "worn past"\nsaid_on = "2022-03-10"\n'
+    write("full/gate.txt", FULL + "\n    A fair opened on March 10.\n")
+    write("content/annotations/gate.toml", annotation)
+    assert verify() == 0
+    assert "gate.toml:3: said_on = 2022-03-10 of “worn past saving" in capsys.readouterr().out

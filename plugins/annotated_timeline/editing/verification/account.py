@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from annotated_timeline.editing.annotations import QuotationCorrection
-from annotated_timeline.editing.verification.dates import date_faults
+from annotated_timeline.editing.annotations import EventCorrection, QuotationCorrection
+from annotated_timeline.editing.verification.dates import compare_dates
 from annotated_timeline.editing.verification.differences import EditorsOwn, opening_of
 from annotated_timeline.editing.verification.names import name_faults, names_in, speaker_faults
 from annotated_timeline.editing.verification.roles import compare_role
-from annotated_timeline.editing.verification.said_on import said_on_fault
+from annotated_timeline.editing.verification.said_on import compare_said_on
 from annotated_timeline.editing.verification.words import (
     quoted_spans,
     stands_in_full,
@@ -48,11 +48,12 @@ def verify_account(
     timeline: Timeline,
     registered: Iterable[str] = (),
     corrections: Sequence[QuotationCorrection] = (),
+    dated: Sequence[EventCorrection] = (),
 ) -> Verified:
     """Compare one account with its full text.
 
     `timeline` is the one that the accounts make, `registered` are the names that the registries hold, and
-    `corrections` the annotations of the account's cards.
+    `corrections` the annotations of the account's cards, `dated` those of its events.
     """
     evidence = [
         told for event in timeline.events for told in event.evidence if told.source == account.source.id
@@ -65,16 +66,16 @@ def verify_account(
     cards = [card for card in timeline.quotes if card.source == account.source.id]
     people = {person.id: person for person in timeline.people}
     roles = [compare_role(card, account, full, people, corrections) for card in cards]
-    days = [said_on_fault(card, account, full, corrections) for card in cards]
-    own = {(role.told, role.by): role for role in reversed(roles) if isinstance(role, EditorsOwn)}
+    days = [compare_said_on(card, account, full, corrections) for card in cards]
+    dates = list(compare_dates(account, full, evidence, dated))
+    compared = [one for one in (*dates, *roles, *days) if one is not None]
+    own = {(one.told, one.by): one for one in reversed(compared) if isinstance(one, EditorsOwn)}
     faults = [
         *(wrong_words(span, account, full) for span in wrong),
         *title_faults(account, full, timeline),
-        *date_faults(account, full, evidence),
         *name_faults(account, full, names, registered),
         *speaker_faults(account, full, timeline),
-        *(role for role in roles if isinstance(role, SourceFault)),
-        *(day for day in days if day is not None),
+        *(one for one in compared if isinstance(one, SourceFault)),
         *_metadata_faults(account, full),
     ]
     return Verified(
