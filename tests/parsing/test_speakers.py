@@ -6,6 +6,7 @@ from annotated_timeline.model.parsed import Quote
 from annotated_timeline.model.source import Furniture, Source
 from annotated_timeline.model.span import Span
 from annotated_timeline.parsing.document import parse
+from annotated_timeline.parsing.names import parse_name
 
 
 def quotes(text: str) -> tuple[Quote, ...]:
@@ -289,3 +290,8 @@ def test_a_name_may_stand_behind_a_clause_that_describes_it(text):
 
 def test_a_name_inside_the_clause_is_another():
     assert speaker("Ada Quill, a lawyer who met Omar Feld, said: “It was never sound.”") == "Ada Quill"
+
+
+def test_a_utility_is_no_person_and_a_person_may_be_called_like_one():
+    assert parse_name("Kelder Coast Power", 0) is None
+    assert parse_name("Samantha Power", 0) is not None

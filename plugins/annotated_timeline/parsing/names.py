@@ -36,7 +36,7 @@ _DATES = words.DAYS | {month for month in words.MONTHS if len(month) > len("jan"
 _GIVEN_AND_SURNAME = 2
 _WORKER_ENDS = ("er", "or", "eer", "ist", "ian", "man", "woman")
 #: Surnames that end the names of places and bodies too: with a given name in front they are surnames.
-_SURNAMES_TOO = words.vocabulary("park hill hall lake church north west law post day beach march")
+_SURNAMES_TOO = words.vocabulary("park hill hall lake church north west law post day beach march power works")
 #: Frequent family names of China and Korea that are seldom anything else.
 _FAMILIES = words.vocabulary("""
     bai cai cao chen choi cui deng ding fang feng gao guo huang hwang jiang jung kang kim kwon li liang

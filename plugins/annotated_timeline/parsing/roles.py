@@ -149,5 +149,7 @@ BODY_NAMES = vocabulary("""
     agreement accord pact deal war day week month awards prize cup series games olympics festival
     reserve exchange market pentagon kremlin nato un eu fbi cia cnn nbc abc cbs msnbc npr bbc
     reuters taliban isis google twitter facebook instagram youtube snapchat democrats republicans
-    americans
+    americans power energy electric gas oil motors industries partners capital holdings systems
+    technologies labs pharmaceuticals insurance railway railways railroad transit water works foods
+    stores studios securities
     """)
