@@ -137,6 +137,25 @@ def test_a_release_does_not_go_before_the_last_one(capsys):
     assert "a release on 2022-03-31" in capsys.readouterr().err
 
 
+def test_a_correction_is_not_made_after_its_release(capsys):
+    with Path("content/corrections.toml").open("a", encoding="utf-8") as log:
+        log.write(f'\n[[correction]]\ncard = "{QUOTATION}"\non = 2022-06-02\ntext = "Not his words."\n')
+    assert main(["release", "--date", "2022-06-01"]) == 1
+    assert "a correction of 2022-06-02" in capsys.readouterr().err
+    assert main(["release", "--date", "2022-06-02"]) == 0
+
+
+def test_a_card_hidden_and_corrected_but_not_yet_withdrawn_is_one_fault(capsys):
+    main(["release", "--date", "2022-04-01"])
+    path = Path("content/annotations/2022-03-11-courier-gate-fails.toml")
+    hidden = path.read_text("utf-8").replace('at = "I fix gates"', 'at = "I fix gates"\nhide = true')
+    path.write_text(hidden, "utf-8")
+    with Path("content/corrections.toml").open("a", encoding="utf-8") as log:
+        log.write(f'\n[[correction]]\ncard = "{QUOTATION}"\non = 2022-04-02\ntext = "Not his words."\n')
+    assert main(["check"]) == 1
+    assert "1 fault in the content" in capsys.readouterr().err
+
+
 def test_the_day_of_a_release_is_reproducible(monkeypatch):
     moment = datetime(2022, 4, 1, 23, 59, tzinfo=UTC)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(moment.timestamp())))

@@ -94,7 +94,7 @@ def test_every_snippet_is_accepted_as_it_is_and_filled_in(harbour, annotated):
                 filled = filled_in(item.snippet)
                 if annotated:  # other annotations may name the event
                     filled = filled.replace("hide = true", "")
-                for snippet in (item.snippet, filled):
+                for snippet in [filled] if item.kind == "nothing" else [item.snippet, filled]:
                     edit(pasted(content, parsed.source.id, snippet), harbour.parsed, strict_sources=True)
     assert {"event", "nothing"} <= tried
     assert annotated or "quotation" in tried
@@ -169,7 +169,8 @@ def test_snippets_of_hostile_words_are_accepted_too(words, tmp_path, monkeypatch
     review = review_of(made.parsed[0], made.edition, {})
     assert review.items
     for item in (*review.items, *review.nothing):
-        for snippet in (item.snippet, filled_in(item.snippet)):
+        filled = filled_in(item.snippet)
+        for snippet in [filled] if item.kind == "nothing" else [item.snippet, filled]:
             edit(pasted(made.content, "hostile", snippet), made.parsed, strict_sources=True)
 
 
@@ -208,6 +209,50 @@ def test_names_that_no_registry_holds_are_listed_with_the_entry_that_would(harbo
     assert "2022-03-11-courier-gate-fails, line 5" in found["Halla Brink"].met
     known = {stranger.name for stranger in strangers(harbour.content, harbour.parsed)}
     assert known.isdisjoint({"Ines Tarrow", "Halla Brink", "Osric Dunmore", "Kelderwick"})
+
+
+PIECES = "“Nobody looked at the gate,” and “that is why it fell.”\n\n“I saw it,” said Sela Marsh.\n"
+
+
+def test_what_is_registered_without_a_side_is_no_doubt_and_a_missed_date_is_left_open(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    write("content/timeline.toml", SUBJECT)
+    write("content/people.toml", '[[person]]\nid = "sela-marsh"\nname = "Sela Marsh"\n')
+    write("content/sources/pieces.txt", PIECES)
+    write("content/sources/pieces.toml", META)
+    made = produce(Path("content"))
+    (parsed,) = made.parsed
+    review = review_of(parsed, made.edition, {})
+    (said,) = [item for item in review.items if item.kind == "quotation"]
+    assert not [doubt for doubt in said.doubts if "people.toml" in doubt]
+    assert 'speaker = "sela-marsh"' in said.snippet
+    stranger = items_of(parsed, made.timeline, {}, registered=())
+    assert any("is not in people.toml" in doubt for item in stranger for doubt in item.doubts)
+    held = [item for item in review.items if item.kind == "held"]
+    assert [("[[quotation]]" in item.snippet) for item in held] == [True, False]
+    assert "one annotation is for both" in held[1].snippet
+
+
+def test_the_annotation_of_a_missed_event_is_a_fault_until_its_date_is_filled_in(harbour):
+    review = next(
+        one for one in (review_of(each, harbour.edition, {}) for each in harbour.parsed) if one.nothing
+    )
+    faults = []
+    read_annotations(read_table(review.nothing[0].snippet, "snippet", faults), "stem")
+    assert [fault.found for fault in faults] == ["no 'date'"]
+    faults.clear()
+    filled = review.nothing[0].snippet.replace('# date = "the date, in EDTF"', 'date = "2022-03-09"')
+    read_annotations(read_table(filled, "snippet", faults), "stem")
+    assert faults == []
+
+
+def test_a_person_s_name_is_offered_as_no_place(harbour):
+    event = next(one for parsed in harbour.parsed for one in parsed.events)
+    parsed = next(parsed for parsed in harbour.parsed if event in parsed.events)
+    as_place = replace(event, places=("Dunmore", "Highfold Ferry"))
+    told = replace(parsed, events=(as_place,))
+    places = [one.name for one in strangers(harbour.content, [told]) if one.kind == "place"]
+    assert places == ["Highfold Ferry"]
 
 
 @pytest.fixture

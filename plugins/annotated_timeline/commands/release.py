@@ -38,6 +38,15 @@ def run(arguments: argparse.Namespace) -> int:
         before = edition(content, parsed, strict_sources=False)
         raise_any(still_there(card, before, content.folder, parsed) for card in going)
     _check_day(released_on, content.ledger, path)
+    raise_any(
+        one.written.fault(
+            f"a correction of {one.correction.corrected_on}",
+            f"the day of the release, {released_on}, or an earlier one",
+            key="on",
+        )
+        for one in content.corrections
+        if one.correction.corrected_on > released_on
+    )
     ledger = withdrawn(content.ledger, [card.id for card in going], released_on)
     made = edition(replace(content, ledger=ledger), parsed, strict_sources=True)
     after = released(ledger, made.timeline, made.anchors, released_on)

@@ -42,12 +42,14 @@ Correction = EventCorrection | QuotationCorrection
 class Edition:
     """The timeline, and what each of its cards is tied to, by id (for the ledger).
 
-    `annotated` are the annotations of the cards that have one (for the review).
+    For the review: `annotated` are the annotations of the cards that have one, `registered` the ids of the
+    people whom editors have entered.
     """
 
     timeline: Timeline
     anchors: Mapping[str, Anchor]
     annotated: Mapping[CardPlace, Correction] = field(default_factory=dict)
+    registered: frozenset[str] = frozenset()
 
 
 def edit(content: EditorsContent, parsed: Sequence[ParsedSource], *, strict_sources: bool) -> Timeline:
@@ -71,7 +73,7 @@ def edition(content: EditorsContent, parsed: Sequence[ParsedSource], *, strict_s
     told = [_tell(source, content, desk) for source in parsed]
     ids.check_names(desk.findings)
     events, quotes = _woven(content, parsed, editors, told, desk.findings)
-    corrections = checked_corrections(content, events, quotes, desk.findings)
+    corrections = checked_corrections(content, events, quotes, desk.findings, strict=strict_sources)
     if strict_sources:
         rights = content.subject.rights
         desk.findings.faults.extend(fault for one in parsed for fault in rights_faults(one, rights))
@@ -92,7 +94,7 @@ def edition(content: EditorsContent, parsed: Sequence[ParsedSource], *, strict_s
         withdrawals=withdrawals(content.ledger, [one.source for one in parsed], names_of([*events, *quotes])),
         unmatched=desk.findings.unmatched_lines,
     )
-    return Edition(timeline, ids.anchors, dict(_annotated(told)))
+    return Edition(timeline, ids.anchors, dict(_annotated(told)), frozenset(one.id for one in content.people))
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,8 +53,8 @@ class CardDesk:
             if (correction is not None and correction.hide) or not (confirmed or utterance.is_a_source_s):
                 continue
             if reason:
-                source = self.parsed.source.id
-                held += [Held(source, piece.span, piece.text, reason) for piece in utterance.pieces]
+                source, begins = self.parsed.source.id, utterance.pieces[0].span.start
+                held += [Held(source, piece.span, piece.text, reason, begins) for piece in utterance.pieces]
             else:
                 drafts.append(self.quoted(utterance))
         reported = [self.reported(correction) for correction in corrections if correction.paraphrase]

@@ -35,13 +35,19 @@ def check_sources(content: EditorsContent, sources: Collection[str], findings: F
 
 
 def checked_corrections(
-    content: EditorsContent, events: Sequence[Event], quotes: Sequence[QuoteCard], findings: Findings
+    content: EditorsContent,
+    events: Sequence[Event],
+    quotes: Sequence[QuoteCard],
+    findings: Findings,
+    *,
+    strict: bool,
 ) -> tuple[Correction, ...]:
     """The corrections, each under today's id of its card; one without a card is a finding.
 
-    The card may be a withdrawn one: then the correction says why it went.
+    The card may be a withdrawn one: then the correction says why it went. With `strict`, one that is hidden
+    and not yet withdrawn is no finding here, as it is one of the ledger's.
     """
-    gone = [card for card in content.ledger if card.withdrawn is not None]
+    gone = [card for card in content.ledger if card.withdrawn is not None or strict]
     cards = {name: card.id for card in gone for name in (card.id, *card.aliases)}
     cards |= {name: event.id for event in events for name in names_of([event])}
     cards |= {name: card.id for card in quotes for name in names_of([card])}

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import date
 
 from annotated_timeline.editing.anchors import name_all_of, name_place
 from annotated_timeline.editing.annotations import EventCorrection, QuotationCorrection, Selector
@@ -69,19 +68,18 @@ def event_words(told: Evidence) -> Span:
     return Span(start, told.passage.end)
 
 
-def missed_snippet(place: Span, text: str, published: date | None) -> str:
+def missed_snippet(place: Span, text: str) -> str:
     """A ``[[missed]]`` for the first sentence of a passage that gave no event; its text is those words.
 
-    The day is the one of publication, for want of another; the comment says so.
+    The date is left to be filled in, as a comment: without it the annotation is a fault.
     """
     sentence = _FIRST_SENTENCE.match(text, place.start, place.end)
     span = Span(place.start, min(sentence.end() if sentence else place.end, place.start + _LONGEST))
     words = _one_line(span.of(text))
     title = words if len(words) <= _TITLE else f"{words[:_TITLE].rpartition(' ')[0]} …"
-    day = published.isoformat() if published else ""
     return _joined(
         *_anchored("missed", name_all_of(span, text)),
-        f"date = {toml_text(day)}           # the day of publication: put the event's own, in EDTF",
+        '# date = "the date, in EDTF"',
         f"title = {toml_text(title)}",
     )
 

@@ -214,12 +214,16 @@ class QuoteCard:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A quotation found but not published: the parser was unsure, and no editor has confirmed it yet."""
+    """A quotation found but not published: the parser was unsure, and no editor has confirmed it yet.
+
+    Of a quotation in several pieces each is held; `begins` is where the first one starts.
+    """
 
     source: str
     span: Span
     text: str
     reason: str
+    begins: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """What a maintainer should look at: every quotation and event, the doubtful ones first."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
@@ -57,13 +57,14 @@ def items_of(
     timeline: Timeline,
     alike: Mapping[str, Sequence[str]],
     annotated: Mapping[CardPlace, Correction] = _NONE,
+    registered: Collection[str] = frozenset(),
 ) -> tuple[Item, ...]:
     """The items of one source: the doubtful in the order of the text, then the others.
 
     `alike` are, for an event, those that may be the same happening (``likeness.same_happenings``);
-    `annotated` the annotations that cards have (``Edition.annotated``).
+    `annotated` the annotations that cards have, `registered` the ids of ``people.toml``: see
+    ``Edition``.
     """
-    registered = {person.id for person in timeline.people if person.side or person.roles or person.aliases}
     found = [
         *(_held(one, parsed) for one in timeline.held if one.source == parsed.source.id),
         *(
@@ -88,7 +89,7 @@ def nothing_from(parsed: ParsedSource, paragraphs: Sequence[Span]) -> tuple[Item
             span.of(text),
             (),
             (),
-            missed_snippet(span, text, parsed.source.published),
+            missed_snippet(span, text),
         )
         for span in paragraphs
     )
@@ -101,14 +102,21 @@ def _held(held: Held, parsed: ParsedSource) -> Item:
     facts = [("rule", quote.rule)] if quote and quote.rule else []
     if speaker:
         facts.append(("speaker found", speaker))
-    snippet = quotation_snippet(held.span, text, speaker=speaker)
+    if held.begins is None or held.begins == held.span.start:
+        snippet = quotation_snippet(held.span, text, speaker=speaker)
+    else:
+        first = line_of(text, held.begins)
+        snippet = f"# This piece belongs to the quotation on line {first}: one annotation is for both.\n"
     line = line_of(text, held.span.start)
     doubts = (held.reason,)
     return Item("held", held.source, held.span, line, held.text, tuple(facts), doubts, snippet)
 
 
 def _quotation(
-    card: QuoteCard, parsed: ParsedSource, registered: set[str], annotated: Mapping[CardPlace, Correction]
+    card: QuoteCard,
+    parsed: ParsedSource,
+    registered: Collection[str],
+    annotated: Mapping[CardPlace, Correction],
 ) -> Item:
     text, span = parsed.source.text, card.pieces[0].span
     facts = {

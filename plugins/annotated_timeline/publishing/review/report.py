@@ -43,7 +43,7 @@ class SourceReview:
 def review_of(parsed: ParsedSource, made: Edition, alike: Mapping[str, Sequence[str]]) -> SourceReview:
     """What the report says of one source; `alike` are events that may be the same happening."""
     source, timeline = parsed.source, made.timeline
-    items = items_of(parsed, timeline, alike, made.annotated)
+    items = items_of(parsed, timeline, alike, made.annotated, made.registered)
     covered = coverage(source, timeline)
     empty = [one.paragraph for one in covered if not (one.gave_something or one.held or one.furniture)]
     whole = source.metadata is not None and source.metadata.full_text

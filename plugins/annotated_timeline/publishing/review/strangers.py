@@ -28,7 +28,10 @@ class Stranger:
 
 
 def strangers(content: EditorsContent, parsed: Sequence[ParsedSource]) -> tuple[Stranger, ...]:
-    """The strangers in the texts, people first, each by name; descriptions of people are none."""
+    """The strangers in the texts, people first, each by name; descriptions of people are none.
+
+    What is the name or surname of somebody met or registered is no place.
+    """
     registry = registry_of(content.people)
     places = {name for place in content.places for name in (place.name, *place.aliases)}
     met: dict[tuple[Literal["person", "place"], str], list[str]] = {}
@@ -40,6 +43,10 @@ def strangers(content: EditorsContent, parsed: Sequence[ParsedSource]) -> tuple[
             for name in event.places:
                 if name not in places:
                     met.setdefault(("place", name), []).append(_place(source, event.span.start))
+    surnames = {name.split()[-1] for kind, name in met if kind == "person"}
+    for kind, name in list(met):
+        if kind == "place" and (name in surnames or registry.find(name) is not None):
+            del met[kind, name]
     return tuple(
         Stranger(name, kind, tuple(dict.fromkeys(where))) for (kind, name), where in sorted(met.items())
     )
