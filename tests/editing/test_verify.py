@@ -402,3 +402,42 @@ def test_a_day_of_speaking_that_no_text_gives_is_the_editors_own(capsys):
     write("content/annotations/gate.toml", annotation)
     assert verify() == 0
     assert "gate.toml:3: said_on = 2022-03-10 of “worn past saving" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize(("wrong", "mark"), [("saving?”", "?"), ("saving!”", "!")])
+def test_a_statement_may_not_become_a_question(wrong, mark, capsys):
+    write("content/sources/gate.txt", ACCOUNT.replace("saving.”", wrong))
+    assert verify() == 1
+    assert f"worn past saving [-{mark}-]" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("desk")
+def test_another_given_name_of_a_speaker_is_a_fault(capsys):
+    write("content/sources/gate.txt", ACCOUNT.replace("Ines Tarrow", "Ilse Tarrow"))
+    assert verify() == 1
+    assert "gate.txt:3: found the name 'Ilse Tarrow'\n    expected Ines Tarrow" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("desk")
+def test_accounts_are_no_full_texts_of_their_own(capsys):
+    assert main(["verify", "--sources", "content/sources"]) == 1
+    told = "content/sources/gate.txt: found an account where the full text should be"
+    assert told in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_source_is_not_compared_with_itself(capsys):
+    write("content/sources/gate.toml", METADATA.format(kind="article"))
+    assert main(["verify", "--sources", "content/sources"]) == 1
+    assert "found the source itself where the full text should be" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("desk")
+def test_wrong_words_are_told_before_the_published_card_that_is_gone_for_them(capsys):
+    assert main(["release", "--date", "2022-03-12"]) == 0
+    write("content/sources/gate.txt", ACCOUNT.replace("Nobody is", "Nobody at all was"))
+    assert verify() == 1
+    report = capsys.readouterr().err
+    words = report.index("content/sources/gate.txt:1: found “Nobody at all was")
+    assert words < report.index("is no longer there")

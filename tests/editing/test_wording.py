@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from annotated_timeline.editing.wording import same_words, stands_in, stretches
 
-TEXT = "“The chain is worn,” she said.\nThe stone … is old – and the quay’s new."
+TEXT = "“The chain is worn,” she said.\nThe stone … is old – and the quay’s new. Who pays? Not us!"
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,12 @@ TEXT = "“The chain is worn,” she said.\nThe stone … is old – and the qua
         ("old - and the quay's new", True),
         ('worn," she said. The stone', True),
         ("worn, she said", False),
+        ("worn?", False),
+        ("Who pays?", True),
+        ("Who pays", True),
+        ("Who pays.", False),
+        ("Who pays!", False),
+        ("Not us,", False),
     ],
 )
 def test_words_stand_in_a_text_letter_for_letter_and_in_order(words, there):

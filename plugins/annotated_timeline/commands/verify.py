@@ -8,11 +8,12 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from annotated_timeline.commands.telling import add_json, faults_as_json, tell, tell_faults
-from annotated_timeline.editing.verification.account import Verified, verify_account
+from annotated_timeline.editing.verification.account import Verified, quotation_faults, verify_account
+from annotated_timeline.editing.verification.differences import file_of
 from annotated_timeline.errors import SourceFault, SourceFaults, counted
 from annotated_timeline.model.parsed import ParsedSource
 from annotated_timeline.parsing.document import parse
-from annotated_timeline.publishing.production import Production, produce
+from annotated_timeline.publishing.production import Production, gather, produce
 from annotated_timeline.reading.collection import read_collection
 from annotated_timeline.reading.source_file import TEXT_SUFFIXES
 
@@ -27,10 +28,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print what was compared and what was not, then every difference; 1 where there is one."""
-    ours = produce(arguments.content)
     full = {source.id: parse(source) for source in read_collection(arguments.sources)}
+    try:
+        ours = produce(arguments.content)
+    except SourceFaults as unmade:
+        return _tell_texts_first(arguments, full, unmade)
     report = _compare(ours, full)
     faults = [fault for one in report.verified for fault in one.faults]
+    faults += _own_text_faults(ours.parsed, full)
     if ours.parsed and not report.verified:
         faults.append(_no_text(arguments.sources, ours.parsed))
     elif arguments.strict:
@@ -42,6 +47,18 @@ def run(arguments: argparse.Namespace) -> int:
     if not arguments.json:
         sys.stdout.writelines(f"{line}\n" for line in report.lines(arguments.sources))
     return tell_faults(arguments, SourceFaults(faults), **found)
+
+
+def _tell_texts_first(
+    arguments: argparse.Namespace, full: Mapping[str, ParsedSource], unmade: SourceFaults
+) -> int:
+    """Tell the words that differ, then why no timeline could be made: often just for those words."""
+    _, parsed = gather(arguments.content)
+    differ = [*_own_text_faults(parsed, full), *quotation_faults(parsed, full)]
+    if differ and not arguments.json:
+        tell_faults(arguments, SourceFaults(differ))
+        return tell_faults(arguments, unmade)
+    return tell_faults(arguments, SourceFaults([*differ, *unmade.faults]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +121,22 @@ def _placed(fault: SourceFault) -> SourceFault:
     lines = file.read_text("utf-8-sig").splitlines() if file.is_file() else []
     line = next((at for at, one in enumerate(lines, 1) if re.match(rf"\W*{re.escape(key)}\b", one)), None)
     return replace(fault, file=file.as_posix(), line=line)
+
+
+def _own_text_faults(parsed: Sequence[ParsedSource], full: Mapping[str, ParsedSource]) -> list[SourceFault]:
+    """Texts that cannot be what a source is compared with: accounts, and the source itself."""
+    faults = []
+    for one in (one for one in parsed if one.source.id in full):
+        theirs = full[one.source.id]
+        if theirs.source.kind == "account":
+            found = "an account where the full text should be"
+        elif Path(file_of(one)).resolve() == Path(file_of(theirs)).resolve():
+            found = "the source itself where the full text should be"
+        else:
+            continue
+        expected, hint = "the publisher's own text", 'its kind is "article" or "transcript"'
+        faults.append(SourceFault(file_of(theirs), None, found, expected, hint))
+    return faults
 
 
 def _kind(parsed: ParsedSource) -> str:

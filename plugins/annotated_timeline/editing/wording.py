@@ -11,7 +11,8 @@ from annotated_timeline.model.timeline import CardWording
 #: Characters that count as the same, one for one, so that offsets stay: marks, dashes, blanks.
 SAME_MARKS = str.maketrans("‘’‚‛′“”„‟″‐‑‒–—―\u00a0\u2009\u202f", "'''''\"\"\"\"\"------   ")
 _ELLIPSIS = re.compile(r"\s*(?:…|\.\s?\.\s?\.)\s*")
-_CLOSING = " .,;:!?-"
+#: The marks that may differ where a quotation or a stretch of it ends.
+_CLOSING = " .,-"
 
 
 def same_words(words: str) -> str:
@@ -31,11 +32,14 @@ def stretches(words: str) -> tuple[str, ...]:
 def stands_in(words: str, text: str) -> bool:
     """Whether the stretches of `words` stand in `text`, in their order, whole words, letter for letter.
 
-    An ellipsis of the text's own is never bridged.
+    An ellipsis of the text's own is never bridged, and a sentence that ends in a stop is no question there.
     """
     whole, at = _unbroken(text), 0
-    for part in stretches(words):
-        edges = (r"(?<!\w)" if part[0].isalnum() else "", r"(?!\w)" if part[-1].isalnum() else "")
+    parts = stretches(words)
+    closed = same_words(words).endswith((".", ","))
+    for number, part in enumerate(parts):
+        behind = r"(?![?!\w])" if closed and number == len(parts) - 1 else r"(?!\w)"
+        edges = (r"(?<!\w)" if part[0].isalnum() else "", behind if part[-1].isalnum() else "")
         found = re.compile(edges[0] + re.escape(part) + edges[1]).search(whole, at)
         if found is None:
             return False

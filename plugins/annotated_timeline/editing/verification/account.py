@@ -1,12 +1,17 @@
 """One account against its full text."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from annotated_timeline.editing.annotations import EventCorrection, QuotationCorrection
 from annotated_timeline.editing.verification.dates import compare_dates
 from annotated_timeline.editing.verification.differences import EditorsOwn, opening_of
-from annotated_timeline.editing.verification.names import name_faults, names_in, speaker_faults
+from annotated_timeline.editing.verification.names import (
+    given_name_faults,
+    name_faults,
+    names_in,
+    speaker_faults,
+)
 from annotated_timeline.editing.verification.roles import compare_role
 from annotated_timeline.editing.verification.said_on import compare_said_on
 from annotated_timeline.editing.verification.words import (
@@ -19,6 +24,7 @@ from annotated_timeline.editing.verification.words import (
 from annotated_timeline.editing.wording import stands_in
 from annotated_timeline.errors import SourceFault
 from annotated_timeline.model.parsed import ParsedSource
+from annotated_timeline.model.span import Span
 from annotated_timeline.model.timeline import Timeline
 
 #: What must be told the same of a source in its account and beside its full text.
@@ -74,6 +80,7 @@ def verify_account(
         *(wrong_words(span, account, full) for span in wrong),
         *title_faults(account, full, timeline),
         *name_faults(account, full, names, registered),
+        *given_name_faults(account, full, registered),
         *speaker_faults(account, full, timeline),
         *(one for one in compared if isinstance(one, SourceFault)),
         *_metadata_faults(account, full),
@@ -88,6 +95,22 @@ def verify_account(
         faults=tuple(dict.fromkeys(faults)),
         own=tuple(sorted(own.values(), key=lambda one: (one.file, one.line or 0, one.told))),
     )
+
+
+def quotation_faults(
+    parsed: Iterable[ParsedSource], full: Mapping[str, ParsedSource]
+) -> Iterator[SourceFault]:
+    """Quoted words of sources that their full texts do not have, where no timeline can be made yet."""
+    for account in parsed:
+        theirs = full.get(account.source.id)
+        for span in quoted_spans(account) if theirs is not None else ():
+            if theirs is not None and not _stands(span, account, theirs):
+                yield wrong_words(span, account, theirs)
+
+
+def _stands(span: Span, account: ParsedSource, full: ParsedSource) -> bool:
+    words = span.of(account.source.text)
+    return stands_in_full(words, full) or stands_in_original(span, account, full)
 
 
 def _metadata_faults(account: ParsedSource, full: ParsedSource) -> Iterator[SourceFault]:

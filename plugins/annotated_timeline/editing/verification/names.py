@@ -2,10 +2,10 @@
 
 import re
 from calendar import day_abbr, day_name, month_abbr, month_name
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from difflib import get_close_matches
 
-from annotated_timeline.editing.names import folded, surname
+from annotated_timeline.editing.names import folded, surname, without_titles
 from annotated_timeline.editing.speakers import is_named
 from annotated_timeline.editing.verification.differences import difference, file_of, opening_of
 from annotated_timeline.editing.verification.words import quoted_spans
@@ -16,6 +16,8 @@ from annotated_timeline.model.span import Span
 from annotated_timeline.model.timeline import Timeline
 
 _CAPITAL = re.compile(r"(?<!\w)[A-Z][\w-]*(?:\.[A-Z](?=\.))*")
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_GIVEN = r"\b[A-Z][\w'’-]+"
 _OPENS_A_SENTENCE = re.compile(r"(?:\A|[.!?:]\s+|\n\s*|[“\"(]\s*)\Z")
 _CALENDAR = frozenset([*month_name[1:], *month_abbr[1:], *day_name, *day_abbr, "Sept"])
 #: How like a name of the full text a name must be to count as the same, misspelt.
@@ -55,6 +57,36 @@ def name_faults(
             yield difference(
                 account, span.start, found, "names as they are written there", f"there: {near[0]}"
             )
+
+
+def given_name_faults(
+    account: ParsedSource, full: ParsedSource, registered: Iterable[str]
+) -> Iterator[SourceFault]:
+    """Speakers whose surname the full text has with other given names only, and with theirs nowhere."""
+    known = {word for name in registered for word in _CAPITAL.findall(name)}
+    words = set(_WORD.findall(full.source.text))
+    told: dict[str, Span] = {}
+    for quote in account.quotes:
+        if quote.speaker is not None and is_named(quote.speaker.name):
+            at = quote.speaker.mention or quote.span
+            told.setdefault(without_titles(quote.speaker.name), at)
+    for name, at in told.items():
+        given, last = name.split()[0], surname(name)
+        if given == last or "." in given or given in words or given in known:
+            continue
+        pattern = rf"({_GIVEN})(?: [A-Z]\.)* {re.escape(last)}\b"
+        found = dict.fromkeys(match[1] for match in re.finditer(pattern, full.source.text))
+        theirs = [other for other in found if _is_given_name(other, last, words)]
+        if theirs:
+            expected = " or ".join(f"{other} {last}" for other in theirs)
+            yield difference(
+                account, at.start, f"the name {name!r}", f"{expected}, as in {file_of(full)}", ""
+            )
+
+
+def _is_given_name(word: str, last: str, words: Collection[str]) -> bool:
+    """Whether a word before a surname is no title, and no word that only opens a sentence."""
+    return len(without_titles(f"{word} {last}").split()) > 1 and word.casefold() not in words
 
 
 def _misspelt(name: str, known: str) -> bool:
