@@ -107,11 +107,33 @@ def test_a_note_goes_to_a_day_a_quotation_or_an_event(capsys):
     assert "A Friday." in [note.note for note in timeline.notes]
     assert "Said *twice*." in [card.note for card in timeline.quotes]
     assert "By letter." in [event.note for event in timeline.events]
-    assert "a second annotation" in faults(
-        capsys, "new", "note", "2022-03-17--divers-find-a-second-cracked-chain", "x"
-    )
+    told = faults(capsys, "new", "note", "2022-03-17--divers-find-a-second-cracked-chain", "x")
+    assert "an annotation of '2022-03-17--divers-find-a-second-cracked-chain' that is there already" in told
+    file, line = told.splitlines()[1].split(":")[:2]
+    assert Path(file).read_text("utf-8").splitlines()[int(line) - 1].startswith("[[")
     assert "did you mean" in faults(capsys, "new", "note", "2022-03-21-post-drawer-letter--i-never-saw", "x")
     assert produce(Path("content")).timeline == timeline
+
+
+EVENT = ["new", "event", "2022-03-18", "The school is emptied", "--publisher", "Gazette", "--page", "News"]
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        ([*EVENT, "--place", "nowhere"], "'nowhere'"),
+        ([*EVENT, "--url", "javascript:x"], "javascript:x"),
+        (["new", "event", "2022-03-18", " ", "--publisher", "G", "--page", "N"], "title = ' '"),
+        (["new", "note", "2022-03-21-post-drawer-letter--i-never-saw-it-if-i", " "], "an empty note"),
+        (["new", "note", "2022-03-11", ""], "an empty note"),
+        (["new", "source", "2022-03-11-Courier-gate-fails", *SOURCE[3:]], "beside"),
+    ],
+)
+def test_what_check_would_reject_is_not_written(command, told, capsys):
+    before = {path: path.stat().st_mtime_ns for path in Path().rglob("*")}
+    assert told in faults(capsys, *command)
+    assert {path: path.stat().st_mtime_ns for path in Path().rglob("*")} == before
 
 
 @pytest.mark.usefixtures("desk")
@@ -132,6 +154,28 @@ def test_a_new_timeline_is_sound_before_its_first_source(tmp_path, capsys):
     assert (subject.title, subject.description) == ("The “dry” summer", "A \\ drought.")
     assert main(["check", "--content", str(folder)]) == 0
     assert "0 events" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("title", "closes", "told"), [("T", "2030-05-31", "closes"), (" ", "2030-08-31", "title")]
+)
+def test_a_timeline_that_would_not_be_sound_is_not_written(title, closes, told, tmp_path, capsys):
+    folder = tmp_path / "drought"
+    options = ["--title", title, "--description", "D.", "--opens", "2030-06-01", "--closes", closes]
+    assert told in faults(capsys, "new", "timeline", str(folder), *options)
+    assert not folder.exists()
+
+
+def test_a_timeline_is_not_half_written_into_a_folder_in_use(tmp_path, capsys):
+    folder = tmp_path / "a drought"
+    options = ["--title", "T", "--description", "D.", "--opens", "2030-06-01", "--closes", "2030-08-31"]
+    folder.mkdir()
+    (folder / "people.toml").write_text("", "utf-8")
+    assert "a file that is there" in faults(capsys, "new", "timeline", str(folder), *options)
+    assert [path.name for path in folder.iterdir()] == ["people.toml"]
+    (folder / "people.toml").unlink()
+    assert main(["new", "timeline", str(folder), *options]) == 0
+    assert f"CONTENT='{folder}'" in capsys.readouterr().out
 
 
 @pytest.mark.usefixtures("desk")

@@ -5,13 +5,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from shlex import quote
 from typing import get_args
 
 from annotated_timeline.commands.arguments import day, edtf
 from annotated_timeline.commands.telling import add_json, tell
 from annotated_timeline.editing import blanks
+from annotated_timeline.editing.assembly import CardPlace
+from annotated_timeline.editing.blank_checks import event_faults, subject_faults
 from annotated_timeline.editing.snippets import event_snippet, event_words, quotation_snippet
-from annotated_timeline.errors import SourceFault, SourceFaults
+from annotated_timeline.errors import SourceFault, SourceFaults, raise_any
 from annotated_timeline.model.ids import event_id
 from annotated_timeline.model.source import Kind, Wording
 from annotated_timeline.publishing.production import Production, produce
@@ -100,14 +103,24 @@ def _source(arguments: argparse.Namespace) -> Started:
     keys = ("title", "publisher", "kind", "wording", "url")
     known = {key: getattr(arguments, key) for key in keys}
     words = _text_of(arguments.text) if arguments.text else None
+    _check_case(arguments.stem, folder)
     file = blanks.source_metadata(known, arguments.published, arguments.words, arguments.full_text)
     read_metadata(file, metadata.as_posix())
     _write(metadata, file)
     if words is not None:
         _write(text, words)
         return Started([text, metadata], [f"next: make review{_content(arguments)}"])
-    then = f"next: put the text into {text}, then: make review{_content(arguments)}"
+    then = f"next: put the text into {quote(str(text))}, then: make review{_content(arguments)}"
     return Started([metadata], [then])
+
+
+def _check_case(stem: str, folder: Path) -> None:
+    """Two names that differ in case alone are one file on some machines, and one address on some hosts."""
+    there = sorted(path.stem for path in folder.glob("*")) if folder.is_dir() else []
+    for other in there:
+        if other != stem and other.casefold() == stem.casefold():
+            found = f"{stem!r} beside {other!r}"
+            raise SourceFaults([SourceFault(folder.as_posix(), None, found, "names that differ in letters")])
 
 
 def _text_of(file: Path) -> str:
@@ -118,13 +131,16 @@ def _text_of(file: Path) -> str:
 def _event(arguments: argparse.Namespace) -> Started:
     path = arguments.content / "events" / f"{event_id(arguments.date, arguments.title)}.md"
     cited = {"publisher": arguments.publisher, "title": arguments.page, "url": arguments.url}
-    _write(
-        path, blanks.editors_event(arguments.title, arguments.date, arguments.place, cited, arguments.text)
-    )
+    given = (arguments.title, arguments.date, arguments.place, cited)
+    sound = blanks.editors_event(*given, arguments.text or "Its text is yet to be written.")
+    raise_any(event_faults(sound, path, arguments.content / "places.toml"))
+    _write(path, blanks.editors_event(*given, arguments.text))
     return Started([path], [] if arguments.text else ["next: write its text below the second +++"])
 
 
 def _note(arguments: argparse.Namespace) -> Started:
+    if not arguments.text.strip():
+        raise SourceFaults([SourceFault("TEXT", None, "an empty note", "a text in Markdown")])
     try:
         about = date.fromisoformat(arguments.target)
     except ValueError:
@@ -153,15 +169,17 @@ def _card_note(arguments: argparse.Namespace) -> Started:
 
 
 def _annotation(made: Production, target: str, note: str) -> tuple[str, str]:
-    """The source of a card and the annotation that puts a note on it."""
+    """The source of a card and the annotation that puts a note on it; a fault where it has one."""
     texts = {parsed.source.id: parsed.source.text for parsed in made.parsed}
     for card in made.timeline.quotes:
         if card.id == target:
+            _check_bare(made, (card.source, card.pieces[0].span, None), target)
             snippet = quotation_snippet(card.pieces[0].span, texts[card.source], note=note)
             return card.source, _without_comments(snippet)
     for event in made.timeline.events:
         if event.id == target and event.evidence:
             told = event.evidence[0]
+            _check_bare(made, (told.source, told.passage, told.expression), target)
             snippet = event_snippet(event_words(told), texts[told.source], note=note)
             return told.source, _without_comments(snippet)
     ids = [card.id for card in made.timeline.quotes]
@@ -171,6 +189,14 @@ def _annotation(made: Production, target: str, note: str) -> tuple[str, str]:
     raise SourceFaults([SourceFault(folder, None, f"{target!r}", expected, nearest(target, ids))])
 
 
+def _check_bare(made: Production, place: CardPlace, target: str) -> None:
+    correction = made.edition.annotated.get(place)
+    if correction is not None:
+        hint = 'write note = "…" into it'
+        found = f"an annotation of {target!r} that is there already"
+        raise SourceFaults([correction.written.fault(found, "a card without one", hint)])
+
+
 def _without_comments(snippet: str) -> str:
     return "".join(line for line in snippet.splitlines(keepends=True) if not line.startswith("#"))
 
@@ -178,20 +204,28 @@ def _without_comments(snippet: str) -> str:
 def _timeline(arguments: argparse.Namespace) -> Started:
     folder: Path = arguments.folder
     files = blanks.timeline_files(arguments.title, arguments.description, arguments.opens, arguments.closes)
+    raise_any(subject_faults(files["timeline.toml"], folder / "timeline.toml"))
+    for name in files:
+        _check_absent(folder / name)
     for name, text in files.items():
         _write(folder / name, text)
-    first = f"next: .venv/bin/annotated-timeline new source … --content {folder}"
-    return Started([folder], [first, f"then: make html CONTENT={folder}"])
+    shown = quote(str(folder))
+    first = f"next: .venv/bin/annotated-timeline new source … --content {shown}"
+    return Started([folder], [first, f"then: make html CONTENT={shown}"])
 
 
 def _content(arguments: argparse.Namespace) -> str:
     """What ``make`` must be told where the content is not in its usual folder."""
-    return "" if arguments.content == Path("content") else f" CONTENT={arguments.content}"
+    return "" if arguments.content == Path("content") else f" CONTENT={quote(str(arguments.content))}"
 
 
-def _write(path: Path, text: str) -> None:
+def _check_absent(path: Path) -> None:
     if path.exists():
         hint = "give the new one another name, or edit the one that is there"
         raise SourceFaults([SourceFault(path.as_posix(), None, "a file that is there", "a new name", hint)])
+
+
+def _write(path: Path, text: str) -> None:
+    _check_absent(path)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, "utf-8")
