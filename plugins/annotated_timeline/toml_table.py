@@ -20,7 +20,8 @@ _BLANK_OR_BACKSLASH = re.compile(r"[\s\\]")
 _SLUG = re.compile(r"[^\W_A-Z]+(?:-[^\W_A-Z]+)*")
 #: What opens or closes something in a line of TOML: strings, brackets, a comment.
 _TOKEN = re.compile(r'"""|\'\'\'|"(?:\\.|[^"\\])*"|\'[^\']*\'|[#\[\]{}]')
-_STRING_END = {'"""': re.compile(r'(?:\\.|[^\\])*?"""'), "'''": re.compile(r".*?'''")}
+# Up to two marks may stand right in front of the three that close a string (TOML 1.0, "String").
+_STRING_END = {'"""': re.compile(r'(?:\\.|[^\\])*?"{3,5}'), "'''": re.compile(r".*?'{3,5}")}
 #: In code points; tomllib takes quadratic time for a key of many dots.
 MAX_LINE_LENGTH = 5_000
 #: Controls other than tab, newline and NEL; and what embeds, overrides or isolates directions (UAX #9).
