@@ -18,6 +18,7 @@ from annotated_timeline.editing.names import folded
 from annotated_timeline.editing.parts import part_of
 from annotated_timeline.editing.rights import rights_faults
 from annotated_timeline.editing.sequences import once
+from annotated_timeline.editing.stray_marks import stray_mark_faults
 from annotated_timeline.editing.ties import Ties, tie
 from annotated_timeline.editing.tying import event_of
 from annotated_timeline.editing.withdrawals import withdrawals
@@ -77,6 +78,7 @@ def edition(content: EditorsContent, parsed: Sequence[ParsedSource], *, strict_s
     if strict_sources:
         rights = content.subject.rights
         desk.findings.faults.extend(fault for one in parsed for fault in rights_faults(one, rights))
+        desk.findings.faults.extend(fault for one in parsed for fault in stray_mark_faults(one))
         ids.check_all_there(names_of([*events, *quotes]), desk.findings)
     desk.findings.stop_at_faults(strict_sources)
     people = {person.id: person for person in (*content.people, *_speakers(told))}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from annotated_timeline.editing.annotations import EventCorrection, QuotationCorrection
 from annotated_timeline.editing.verification.dates import compare_dates
-from annotated_timeline.editing.verification.differences import EditorsOwn, opening_of
+from annotated_timeline.editing.verification.differences import EditorsOwn, file_of, opening_of
 from annotated_timeline.editing.verification.names import (
     given_name_faults,
     name_faults,
@@ -24,11 +24,14 @@ from annotated_timeline.editing.verification.words import (
 from annotated_timeline.editing.wording import stands_in
 from annotated_timeline.errors import SourceFault
 from annotated_timeline.model.parsed import ParsedSource
+from annotated_timeline.model.source import Source
 from annotated_timeline.model.span import Span
 from annotated_timeline.model.timeline import Timeline
 
 #: What must be told the same of a source in its account and beside its full text.
 _SAME_METADATA = ("title", "publisher", "published", "authors", "via", "modified", "url", "wording")
+#: How far the number of words may be from the full text's, as a share of it: counts differ a little.
+_WORDS_MAY_DIFFER = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +126,11 @@ def _metadata_faults(account: ParsedSource, full: ParsedSource) -> Iterator[Sour
         if mine != other:
             expected = f"{_told(key, other)}, as beside the full text"
             yield SourceFault(file, None, _told(key, mine), expected)
+    number = words_in(full.source)
+    if ours.words is not None and abs(ours.words - number) > number * _WORDS_MAY_DIFFER:
+        expected = f"about {number}, as {file_of(full)} has"
+        hint = "the rights guard takes from it how much may be quoted"
+        yield SourceFault(file, None, f"words = {ours.words}", expected, hint)
     for original in ours.original_wording:
         if not any(stands_in(original.words, known.words) for known in theirs.original_wording):
             found = f"original_wording {opening_of(original.words)}"
@@ -134,3 +142,12 @@ def _told(key: str, value: object) -> str:
     if value is None or value == ():
         return f"no {key}"
     return f"{key} = {', '.join(map(str, value)) if isinstance(value, tuple) else value}"
+
+
+def words_in(source: Source) -> int:
+    """How many words a text has, page furniture left out."""
+    text, at, number = source.text, 0, 0
+    for one in source.furniture:
+        number += len(text[at : one.span.start].split())
+        at = max(at, one.span.end)
+    return number + len(text[at:].split())
