@@ -26,7 +26,7 @@ FOUND = {
         "parser",
         b"\0The lower Aaaa" + b"K" * 60 + b"n was shut on Thursday, she said.",
     ),
-    "a TOML string that ends in a mark of its own": ("metadata", b't="""x""""#""""\ne="y"\n'),
+    "a TOML string that ends in a mark of its own": ("metadata", b't="""a""""#""""\ne="""b\n"""\n'),
     "a transcript's paragraph of capitals, endlessly tried as a label": ("parser", b"\x01" + b"A" * 5_000),
 }
 
