@@ -11,7 +11,8 @@ from pelicanconf import *  # noqa: F403 - Pelican's way of extending settings
 SITEURL = os.environ.get("SITEURL", "").rstrip("/")
 if not SITEURL:
     raise SystemExit(
-        "publishconf.py: found no SITEURL, expected the public address of the site.\n"
+        "publishconf.py: found no SITEURL\n"
+        "    expected the public address of the site\n"
         "    hint: make publish SITEURL=https://example.org/timeline, or set it in publishconf.py"
     )
 TIMELINE_PUBLIC = True

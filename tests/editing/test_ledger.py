@@ -209,3 +209,27 @@ def test_a_correction_names_a_card_by_any_of_its_ids():
     write("content/corrections.toml", correction.format("courier--rum"))
     with pytest.raises(SourceFaults, match="did you mean courier--run"):
         edited(courier())
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_missed_event_with_the_old_id_keeps_the_address_of_one_no_longer_seen():
+    release(two_gates(), FIRST)
+    unseen = parsed(TWO_GATES, (), two_gates().events[1:])
+    with pytest.raises(SourceFaults, match=GATE_ID):
+        edited(unseen)
+    missed = '[[missed]]\nat = "On Wednesday the gate failed."\ndate = "2022-03-09"\ntitle = "G"\n'
+    missed += f'id = "{GATE_ID}"\n'
+    write("content/annotations/courier.toml", missed)
+    assert [one.id for one in edited(unseen).events] == [GATE_ID, QUAY_ID]
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_renamed_source_keeps_its_ids_once_the_ledger_has_its_new_name():
+    release(courier(), FIRST)
+    text = f"{GATE}\n\n{RUN}\n"
+    found = event(text, GATE, "Wednesday", "2022-03-09", title="The gate fails")
+    renamed = parsed(text, [quote(text, "Run,", "Osric Dunmore")], [found], stem="herald")
+    ledger = Path("content/ledger.toml")
+    ledger.write_text(ledger.read_text("utf-8").replace('source = "courier"', 'source = "herald"'), "utf-8")
+    timeline = edited(renamed)
+    assert [timeline.events[0].id, timeline.quotes[0].id] == ["2022-03-09--the-gate-fails", "courier--run"]

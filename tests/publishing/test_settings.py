@@ -32,6 +32,19 @@ def test_an_address_of_the_site_that_is_none_is_a_fault(address: str) -> None:
         settings.check({**GIVEN, "SITEURL": address})
 
 
+@pytest.mark.parametrize("address", ["https://quay.example/?a=b", "https://quay.example/#top"])
+def test_no_page_can_stand_below_a_query_or_a_fragment(address: str) -> None:
+    with pytest.raises(SourceFaults, match="SITEURL"):
+        settings.check({**GIVEN, "SITEURL": address})
+
+
+@pytest.mark.parametrize("address", ["http://localhost", "http://127.0.0.1:8000/x", "http://[::1]:80"])
+def test_a_public_site_is_not_on_this_machine(address: str) -> None:
+    settings.check({**GIVEN, "SITEURL": address})
+    with pytest.raises(SourceFaults, match="SITEURL"):
+        settings.check({**GIVEN, "SITEURL": address, "TIMELINE_PUBLIC": True})
+
+
 @pytest.mark.parametrize("name", settings.KNOWN)
 def test_every_setting_is_documented(name: str) -> None:
     assert f"| `{name}` |" in (ROOT / "docs" / "publishing.md").read_text("utf-8")

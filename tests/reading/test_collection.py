@@ -40,6 +40,7 @@ def test_hidden_files_and_a_readme_are_passed_over(tmp_path: Path) -> None:
     write(tmp_path, "a")
     (tmp_path / ".DS_Store").write_bytes(b"\x00")
     (tmp_path / "README.md").write_text("About these sources.\n", encoding="utf-8")
+    (tmp_path / "kept.txt~").write_text("A copy that a text editor keeps.\n", encoding="utf-8")
     assert len(read_collection(tmp_path)) == 1
 
 

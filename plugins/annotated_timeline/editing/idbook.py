@@ -143,7 +143,9 @@ class IdBook:
         """
         for card in self.ledger:
             if card.withdrawn is None and card.id not in on_the_site:
-                findings.faults.append(_gone(card, on_the_site))
+                alike = (card.anchor.kind, card.anchor.source)
+                told_there = [name for name, at in self.names.items() if (at.kind, at.source) == alike]
+                findings.faults.append(_gone(card, told_there))
         findings.faults.extend(map(_returned, self.returned))
 
 

@@ -73,7 +73,7 @@ def _entries(folder: Path, shown_folder: str) -> list[Path]:
 
 
 def _is_passed_over(path: Path) -> bool:
-    return path.name.startswith(".") or path.name in _ALLOWED_NAMES
+    return path.name.startswith(".") or path.name.endswith("~") or path.name in _ALLOWED_NAMES
 
 
 def _name_faults(paths: list[Path], shown_folder: str) -> list[SourceFault]:
