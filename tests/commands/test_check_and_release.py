@@ -11,6 +11,7 @@ from annotated_timeline.editing import content
 from annotated_timeline.publishing.production import produce
 
 HARBOUR = Path(__file__).parents[1] / "sites" / "harbour" / "content"
+THEME = Path(__file__).parents[2] / "theme"
 QUOTATION = "2022-03-11-courier-gate-fails--i-fix-gates"
 
 
@@ -154,6 +155,17 @@ def test_a_card_hidden_and_corrected_but_not_yet_withdrawn_is_one_fault(capsys):
         log.write(f'\n[[correction]]\ncard = "{QUOTATION}"\non = 2022-04-02\ntext = "Not his words."\n')
     assert main(["check"]) == 1
     assert "1 fault in the content" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["build", "--output", "content/out"], ["review", "--report", "content", "--theme", str(THEME)]],
+)
+def test_nothing_is_written_among_the_editors_files(command, capsys):
+    before = sorted(Path("content").rglob("*"))
+    assert main(command) == 1
+    assert "a folder inside content" in capsys.readouterr().err
+    assert sorted(Path("content").rglob("*")) == before
 
 
 def test_the_day_of_a_release_is_reproducible(monkeypatch):

@@ -2,8 +2,17 @@
 
 import argparse
 from datetime import date
+from pathlib import Path
 
+from annotated_timeline.errors import SourceFault, SourceFaults
 from annotated_timeline.model.historical_date import HistoricalDate
+
+
+def check_outside(folder: Path, content: Path, option: str) -> None:
+    """Raise SourceFaults where what is written would stand among the editors' files."""
+    if folder.resolve().is_relative_to(content.resolve()):
+        found, expected = f"a folder inside {content.as_posix()}", "a folder beside the editors' files"
+        raise SourceFaults([SourceFault(f"{option} {folder.as_posix()}", None, found, expected)])
 
 
 def day(text: str) -> date:

@@ -10,6 +10,7 @@ from pelican.log import console
 from pelican.log import init as init_log
 from pelican.settings import read_settings
 
+from annotated_timeline.commands.arguments import check_outside
 from annotated_timeline.commands.jobs import add_jobs, cores
 from annotated_timeline.commands.telling import add_json, tell, tell_faults
 from annotated_timeline.errors import SourceFault, SourceFaults, fault_of_file
@@ -58,6 +59,7 @@ def _build(args: argparse.Namespace, output: Path) -> list[str]:
     signals.finalized.connect(_hush)
     reports: list[str] = []
     _check_content(args.content)
+    check_outside(args.output, args.content, "--output")
     with staged(output) as stage:
         settings = read_settings(
             str(args.settings),

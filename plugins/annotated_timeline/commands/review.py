@@ -4,6 +4,7 @@ import argparse
 import os
 from pathlib import Path
 
+from annotated_timeline.commands.arguments import check_outside
 from annotated_timeline.commands.telling import add_json, tell
 from annotated_timeline.errors import SourceFault, SourceFaults, counted
 from annotated_timeline.publishing.production import produce
@@ -27,6 +28,7 @@ def run(arguments: argparse.Namespace) -> int:
         hint = "run it in the project's folder, or name the theme with --theme"
         place = arguments.theme.as_posix()
         raise SourceFaults([SourceFault(place, None, "no folder review", "the theme of the project", hint)])
+    check_outside(arguments.report, arguments.content, "--report")
     made = produce(arguments.content, arguments.sources)
     if arguments.sources:
         since = Since(unknown="the texts are not those of the repository")
