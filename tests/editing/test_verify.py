@@ -446,3 +446,13 @@ def test_wrong_words_are_told_before_the_published_card_that_is_gone_for_them(ca
     report = capsys.readouterr().err
     words = report.index("content/sources/gate.txt:1: found “Nobody at all was")
     assert words < report.index("is no longer there")
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_place_in_a_role_is_not_excused_by_its_first_letters(capsys):
+    write("full/gate.txt", FULL.replace("chain", "Sarn chain"))
+    write(
+        "content/sources/gate.txt", ACCOUNT.replace("Dunmore, the mayor,", "Dunmore, the mayor of Sarnholm,")
+    )
+    assert verify() == 1
+    assert "nowhere there: Sarnholm" in capsys.readouterr().err

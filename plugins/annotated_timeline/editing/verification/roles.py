@@ -28,15 +28,19 @@ _OTHERWISE = "acting assistant deputy elect ex former formerly interim late onet
 _CHANGING = frozenset(_OTHERWISE.split())
 #: So many letters of a word are enough to know it by: "Rep.", "Wisc.", "Afghan" for "Afghanistan".
 _ABBREVIATED = 3
+_ABBREVIATION = re.compile(r"\b([A-Z]\w{2,})\.(?=[,;)]|\s+[a-z])")
+#: What other forms of a name end in: "Afghans", "Pakistani", "Afghanistan" for "Afghan".
+_FORMS = frozenset(["s", "es", "i", "is", "n", "ns", "an", "ans", "ian", "ians", "ish", "istan"])
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """What the full text has of somebody: the words near the name, and the roles that it gives."""
+    """What the full text has of somebody: the words near the name, the roles that it gives, all words."""
 
     near: frozenset[str]
     roles: tuple[str, ...]
     everywhere: frozenset[str]
+    abbreviated: frozenset[str]
 
 
 def compare_role(
@@ -78,7 +82,8 @@ def _told_of(names: Sequence[str], full: ParsedSource) -> _Told:
         for quote in full.quotes
         if quote.speaker and quote.speaker.role and wanted.issuperset(_last_word(quote.speaker.name))
     ]
-    return _Told(frozenset(near), tuple(dict.fromkeys(roles)), frozenset(words))
+    abbreviated = frozenset(map(_plain, _ABBREVIATION.findall(full.source.text)))
+    return _Told(frozenset(near), tuple(dict.fromkeys(roles)), frozenset(words), abbreviated)
 
 
 def _contradiction(role: str, told: _Told) -> str:
@@ -94,7 +99,7 @@ def _contradiction(role: str, told: _Told) -> str:
     if not ours <= told.near or (not ours and all(changed)):
         return theirs
     names = [word for word in _WORD.findall(role)[1:] if word[0].isupper()]
-    unknown = [name for name in names if not _stands(_plain(name), told.everywhere)]
+    unknown = [name for name in names if not _is_named(_plain(name), told)]
     return f"nowhere there: {', '.join(unknown)}; {theirs}" if unknown else ""
 
 
@@ -137,4 +142,18 @@ def _stands(word: str, there: frozenset[str]) -> bool:
     return word in there or any(
         min(len(word), len(other)) >= _ABBREVIATED and (word.startswith(other) or other.startswith(word))
         for other in there
+    )
+
+
+def _is_named(word: str, told: _Told) -> bool:
+    """Whether a text has a name: whole, in another form ("Afghan"), or abbreviated with a stop ("Wisc.").
+
+    That a name begins with another is not enough: Sarnholm is not on the Sarn.
+    """
+    if word in told.everywhere or any(word.startswith(other) for other in told.abbreviated):
+        return True
+    alike = (other for other in told.everywhere if min(len(word), len(other)) >= _ABBREVIATED)
+    return any(
+        other.startswith(word) or (word.startswith(other) and word.removeprefix(other) in _FORMS)
+        for other in alike
     )
