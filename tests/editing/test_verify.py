@@ -456,3 +456,14 @@ def test_a_place_in_a_role_is_not_excused_by_its_first_letters(capsys):
     )
     assert verify() == 1
     assert "nowhere there: Sarnholm" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("desk")
+def test_words_between_marks_in_a_note_that_no_text_has_are_listed(capsys):
+    note = '[[quotation]]\nat = "worn past"\nnote = "She said “{}” twice."\n'
+    write("content/annotations/gate.toml", note.format("worn past saving"))
+    assert verify() == 0
+    assert "in a note" not in capsys.readouterr().out
+    write("content/annotations/gate.toml", note.format("worn past repair"))
+    assert verify() == 0
+    assert "content/annotations/gate.toml:3: “worn past repair” in a note" in capsys.readouterr().out

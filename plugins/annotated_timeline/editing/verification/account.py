@@ -12,6 +12,7 @@ from annotated_timeline.editing.verification.names import (
     names_in,
     speaker_faults,
 )
+from annotated_timeline.editing.verification.notes import quoted_in_notes
 from annotated_timeline.editing.verification.roles import compare_role
 from annotated_timeline.editing.verification.said_on import compare_said_on
 from annotated_timeline.editing.verification.words import (
@@ -77,7 +78,8 @@ def verify_account(
     roles = [compare_role(card, account, full, people, corrections) for card in cards]
     days = [compare_said_on(card, account, full, corrections) for card in cards]
     dates = list(compare_dates(account, full, evidence, dated))
-    compared = [one for one in (*dates, *roles, *days) if one is not None]
+    notes = quoted_in_notes(full, (*dated, *corrections))
+    compared = [one for one in (*dates, *roles, *days, *notes) if one is not None]
     own = {(one.told, one.by): one for one in reversed(compared) if isinstance(one, EditorsOwn)}
     faults = [
         *(wrong_words(span, account, full) for span in wrong),
