@@ -342,7 +342,8 @@ def test_every_piece_of_a_card_is_said_by_its_speaker(capsys):
     joined = '[[quotation]]\nat = "Nobody is to go"\nmerge_with = "worn past"\nspeaker = "Osric Dunmore"\n'
     write("content/annotations/gate.toml", joined)
     assert verify() == 1
-    assert "'Osric Dunmore' as the speaker of “worn past saving. …”" in capsys.readouterr().err
+    told = "content/annotations/gate.toml:4: found 'Osric Dunmore' as the speaker of “worn past saving. …”"
+    assert told in capsys.readouterr().err
 
 
 MANY_DATES = """

@@ -86,7 +86,7 @@ def verify_account(
         *title_faults(account, full, timeline),
         *name_faults(account, full, names, registered),
         *given_name_faults(account, full, registered),
-        *speaker_faults(account, full, timeline),
+        *speaker_faults(account, full, timeline, corrections),
         *(one for one in compared if isinstance(one, SourceFault)),
         *_metadata_faults(account, full),
     ]

@@ -2,11 +2,13 @@
 
 import re
 from calendar import day_abbr, day_name, month_abbr, month_name
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from difflib import get_close_matches
 
+from annotated_timeline.editing.annotations import QuotationCorrection
 from annotated_timeline.editing.names import folded, surname, without_titles
 from annotated_timeline.editing.speakers import is_named
+from annotated_timeline.editing.verification.annotated import annotation_of, place_of_key
 from annotated_timeline.editing.verification.differences import difference, file_of, opening_of
 from annotated_timeline.editing.verification.words import quoted_spans
 from annotated_timeline.editing.wording import stands_in
@@ -100,7 +102,12 @@ def _undotted(name: str) -> str:
     return name.replace(".", "")
 
 
-def speaker_faults(account: ParsedSource, full: ParsedSource, timeline: Timeline) -> Iterator[SourceFault]:
+def speaker_faults(
+    account: ParsedSource,
+    full: ParsedSource,
+    timeline: Timeline,
+    corrections: Sequence[QuotationCorrection] = (),
+) -> Iterator[SourceFault]:
     """Pieces of cards whose words somebody else says in the full text, as far as the parser is sure of it."""
     for card in timeline.quotes:
         if card.source != account.source.id or card.wording == "paraphrase":
@@ -115,4 +122,8 @@ def speaker_faults(account: ParsedSource, full: ParsedSource, timeline: Timeline
             if theirs and all(folded(surname(name)) != folded(surname(card.speaker)) for name in theirs):
                 found = f"{card.speaker!r} as the speaker of {opening_of(piece.text)}"
                 expected = f"{theirs[0]!r}, as in {file_of(full)}"
-                yield difference(account, piece.span.start, found, expected, "")
+                correction = annotation_of(card, account.source.text, corrections)
+                if correction is not None and correction.speaker is not None:
+                    yield SourceFault(*place_of_key(correction, "speaker"), found, expected)
+                else:
+                    yield difference(account, piece.span.start, found, expected, "")
