@@ -139,3 +139,23 @@ def test_the_days_of_the_strip_lead_to_their_days(base: str, plain_page: Page) -
     assert plain_page.url.endswith("#day-2022-03-10")
     top = plain_page.locator("#day-2022-03-10").evaluate("one => one.getBoundingClientRect().top")
     assert top >= 0
+
+
+def test_a_link_to_what_the_filters_hide_shows_everything_again(base: str, page: Page) -> None:
+    page.goto(f"{base}small/index.html?kind=quote#{kelderwick.CLEARED.id}")
+    expect(page.locator("[data-filters] [role=status]")).to_have_text("13 entries")
+    expect(page.locator(f"[id='{kelderwick.CLEARED.id}']")).to_be_in_viewport()
+
+
+def test_dates_wider_than_a_month_stay_where_they_lie_within_the_days_asked_for(
+    base: str, page: Page
+) -> None:
+    page.goto(f"{base}small/index.html?kind=event&from=1900-01-01&to=2022-03-20")
+    assert kelderwick.BUILT.id in shown(page)
+    page.goto(f"{base}small/index.html?kind=event&from=2022-03-01&to=2022-03-20")
+    assert kelderwick.BUILT.id not in shown(page)
+
+
+def test_a_damaged_fragment_stops_nothing(base: str, page: Page) -> None:
+    page.goto(f"{base}small/index.html#a%ZZ")
+    expect(page.get_by_role("button", name="Keys")).to_be_visible()

@@ -132,6 +132,29 @@ def test_the_page_of_results_has_an_address_that_follows_the_box(base: str, page
     expect(page.locator("[data-search-results] [role=status]")).to_contain_text("Nothing found")
 
 
+def test_going_back_from_a_search_leads_to_the_one_before(base: str, page: Page) -> None:
+    page.goto(f"{base}small/search/index.html?q=gate")
+    box = page.locator("form[role=search] input").first
+    expect(box).to_have_value("gate")
+    box.fill("quay")
+    page.wait_for_url("**/search/index.html?q=quay")
+    box.press("Enter")
+    page.go_back()
+    page.wait_for_url("**/search/index.html?q=gate")
+    expect(box).to_have_value("gate")
+
+
+def test_the_box_says_when_nothing_is_found_and_closes_when_it_is_left(base: str, page: Page) -> None:
+    page.goto(f"{base}small/index.html")
+    box = page.locator("form[role=search] input").first
+    box.press_sequentially("zzzz")
+    expect(page.get_by_role("option", name="Nothing found")).to_be_visible()
+    box.fill("gate")
+    expect(page.locator(".search-results a").first).to_be_visible()
+    box.press("Tab")
+    expect(page.locator(".search-results").first).to_be_hidden()
+
+
 def test_what_readers_type_is_never_markup(base: str, page: Page) -> None:
     page.on("dialog", lambda dialog: pytest.fail(f"a script ran: {dialog.message}"))
     for text in ("<img src=x onerror=alert(1)>", '"><script>alert(1)</script>', "gate<b>", "a:b^2~+*"):

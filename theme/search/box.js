@@ -29,7 +29,7 @@
       }))
         input.setAttribute(name, value);
       form.addEventListener("keydown", (event) => this.onKey(event));
-      form.addEventListener("focusout", (event) => form.contains(event.relatedTarget) || this.close());
+      form.addEventListener("focusout", (event) => this.list.contains(event.relatedTarget) || this.close());
       // A press on a result must not take the focus from the box before it is a click.
       this.list.addEventListener("mousedown", (event) => event.preventDefault());
     }
@@ -42,7 +42,18 @@
       this.status.textContent = results ? counted(results, index) : "";
       for (const [kind, some] of grouped((results || []).slice(0, SHOWN), index)) this.group(kind, some, index);
       if (results?.length > SHOWN) this.list.append(this.option(this.toAll(results.length)));
-      this.open(this.options.length > 0);
+      if (results && !results.length) this.list.append(this.nothing());
+      this.open(this.list.childElementCount > 0);
+    }
+
+    /** A line that says so where nothing was found; it cannot be chosen. */
+    nothing() {
+      const line = document.createElement("div");
+      line.className = "search-kind";
+      line.setAttribute("role", "option");
+      line.setAttribute("aria-disabled", "true");
+      line.textContent = "Nothing found";
+      return line;
     }
 
     group(kind, results, index) {
@@ -130,23 +141,26 @@
     const box = new Box(form, input);
     const results = page && timelineSearch.resultsPage(page, input);
     let asked = 0;
-    const look = async () => {
+    const look = async (kept = false) => {
       const turn = ++asked;
       const text = input.value;
       try {
         const index = await timelineSearch.open();
         const found = text.trim() ? await timelineSearch.run(text, index) : null;
         if (turn !== asked) return; // something else was typed meanwhile
-        if (results) results.show(text, found, index);
+        if (results) results.show(text, found, index, kept);
         else if (document.activeElement === input || !found) box.show(found, index);
       } catch (error) {
         if (turn === asked) box.fail();
         throw error;
       }
     };
-    input.addEventListener("input", look);
-    if (results) form.addEventListener("submit", (event) => (event.preventDefault(), look()));
-    if (results) input.value ||= results.asked;
+    input.addEventListener("input", () => look());
+    if (results) {
+      form.addEventListener("submit", (event) => (event.preventDefault(), look(true)));
+      addEventListener("popstate", () => ((input.value = results.asked()), look(true)));
+      input.value ||= results.asked();
+    }
     if (input.value) look();
   };
 })();

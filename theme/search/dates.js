@@ -48,6 +48,7 @@
     const end = to && read(to);
     if (start && end && !start.year && end.year) start.year = end.year;
     if (start && end && !end.year && start.year) end.year = start.year;
+    if (start?.year && end?.year && reach(start)[0] > reach(end)[1]) return ranges(to, from, [first, last]);
     const found = [];
     const open = (!start || start.year) && (!end || end.year);
     for (let year = open ? last : first; year <= last; year++) {

@@ -9,6 +9,9 @@
     const status = page.querySelector("[role=status]");
     const lists = page.querySelector("[data-results]");
 
+    const asked = () => new URLSearchParams(location.search).get("q") || "";
+    let sent = asked() && location.href;
+
     const list = (kind, results, index) => {
       const section = document.createElement("section");
       const title = document.createElement("h2");
@@ -36,17 +39,20 @@
       return section;
     };
 
-    const show = (text, results, index) => {
+    /** Shows what was found. What is typed behind a search that was sent (`kept`) gets a new entry in the history. */
+    const show = (text, results, index, kept) => {
       const address = new URL(location.href);
       address.search = text.trim() ? new URLSearchParams({ q: text }).toString() : "";
       try {
-        history.replaceState(null, "", address);
+        if (location.href === sent && address.href !== sent) history.pushState(null, "", address);
+        else history.replaceState(null, "", address);
+        if (kept) sent = address.href;
       } catch {
         // A page opened from a folder may not change its address in some browsers.
       }
       status.textContent = results ? counted(results, index) : "";
       lists.replaceChildren(...grouped(results || [], index).map(([kind, some]) => list(kind, some, index)));
     };
-    return { show, asked: new URLSearchParams(location.search).get("q") || "" };
+    return { show, asked };
   };
 })();

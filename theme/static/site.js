@@ -20,8 +20,9 @@ const DATA = { kind: "kind", side: "side", person: "person", source: "in" };
 function fits(entry, name, value) {
   if (!value) return true;
   const day = entry.closest(".day").dataset;
-  if (name === "from") return day.to >= value; // a date wider than a month has neither, and fits no days
-  if (name === "to") return day.from <= value;
+  // A date wider than a month has to lie within the days asked for as a whole; an open one never does.
+  if (name === "from") return ("within" in day ? day.from : day.to) >= value;
+  if (name === "to") return ("within" in day ? day.to : day.from) <= value;
   return words(entry.dataset[DATA[name]]).includes(value);
 }
 
@@ -66,6 +67,16 @@ function filters(box) {
   box.hidden = false;
   box.open = Object.values(wanted()).some(Boolean);
   if (box.open) apply(); // else the page is as it was built, its counts too
+
+  // A link to what the filters hide (the month strip, a permalink) shows everything again.
+  const reveal = () => {
+    const target = document.getElementById(fragment());
+    if (!target?.closest("[hidden]")) return;
+    form.reset();
+    setTimeout(() => target.scrollIntoView());
+  };
+  addEventListener("hashchange", reveal);
+  reveal();
 }
 
 /** Put the values into the address, so that it can be passed on. */
@@ -194,10 +205,19 @@ function printing() {
   });
 }
 
+/** What the address names after "#"; nothing where that is damaged. */
+function fragment() {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return "";
+  }
+}
+
 /** A link to a card that this page no longer holds leads on to the card's own page. */
 function leadOn() {
-  const id = decodeURIComponent(location.hash.slice(1));
-  if (!document.querySelector(".months") || !id.includes("--") || document.getElementById(id)) return;
+  const id = fragment();
+  if (!document.querySelector(".months, [data-filters]") || !id.includes("--") || document.getElementById(id)) return;
   const kind = /^(open|[\dxc_-])+--/.test(id) ? "events" : "quotes";
   location.replace(new URL(`${kind}/${encodeURIComponent(id)}/index.html`, root));
 }
