@@ -6,7 +6,7 @@ from typing import Any
 from annotated_timeline.model.source import Source
 from annotated_timeline.parsing import time_expressions
 from annotated_timeline.parsing.layout import lay_out
-from bench.labelled import Document, documents, is_closed, parts, scorer
+from bench.labelled import Document, documents, scored_parts, scorer
 
 _SCOPES = ("all", "DATE", "DAY")
 
@@ -16,25 +16,13 @@ def figures() -> dict[str, float]:
     scores = scorer("score_timex")
     found: dict[str, float] = {}
     everything = documents("timexes.jsonl.gz")
-    for part, docs in _parts(everything).items():
+    for part, docs in scored_parts(everything).items():
         report = scores.score(docs, {d["id"]: _predictions(d) for d in docs})
         for scope in _SCOPES:
             found[f"{part}, {scope}: value F1"] = report[scope]["value"][2] / 100
             found[f"{part}, {scope}: extent relaxed F1"] = report[scope]["relaxed"][2] / 100
             found[f"{part}, {scope}: extent exact F1"] = report[scope]["strict"][2] / 100
     return found
-
-
-def _parts(everything: list[Document]) -> dict[str, list[Document]]:
-    """The texts held aside are in two parts: one whose errors were opened, one that stays closed."""
-    two = parts(everything)
-    held = two["held aside"]
-    return {
-        **two,
-        "held aside, opened": [d for d in held if not is_closed(d)],
-        "held aside, closed": [d for d in held if is_closed(d)],
-        "all texts": everything,
-    }
 
 
 def _predictions(document: Document) -> list[dict[str, Any]]:

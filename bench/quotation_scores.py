@@ -10,7 +10,7 @@ from annotated_timeline.parsing.known_names import KnownNames
 from annotated_timeline.parsing.layout import lay_out
 from annotated_timeline.parsing.names import names_in
 from annotated_timeline.parsing.utterances import paragraphs_of, quotes_in, resolved
-from bench.labelled import Document, documents, parts, scorer
+from bench.labelled import Document, documents, scored_parts, scorer
 
 #: Fragments of one and two words count only where the least number of words is 1.
 _LEAST_WORDS = (3, 1)
@@ -21,8 +21,9 @@ def figures() -> dict[str, float]:
     """Every figure by its name, "part, what" ; F1 and shares lie between 0 and 1."""
     scores = scorer("score_quotes")
     found: dict[str, float] = {}
-    for part, docs in parts(documents("quotes.jsonl.gz")).items():
-        quotes = {d["id"]: parsed(d) for d in docs}
+    everything = documents("quotes.jsonl.gz")
+    quotes = {d["id"]: parsed(d) for d in everything}
+    for part, docs in scored_parts(everything).items():
         for least in _LEAST_WORDS:
             rows = [scores.doc_counts(d, _predictions(quotes[d["id"]]), least) for d in docs]
             report, labelled = scores.report([row[0] for row in rows], [row[1] for row in rows])
