@@ -1,5 +1,5 @@
 import pytest
-from tests.editing.desk import edited, parsed, quote, source, write
+from tests.editing.desk import edited, parsed, quote, source, span, write
 
 TEXT = (
     "Ines Tarrow spoke on Friday.\n\n"
@@ -23,6 +23,28 @@ def test_the_pieces_of_a_group_make_one_card_in_the_order_of_the_text():
     assert made.text == "The chain is worn, … and the stone is old."
     assert made.id == "courier--the-chain-is-worn-and-the"
     assert all(piece.text == piece.span.of(TEXT) for piece in made.pieces)
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize(
+    ("pieces", "kind", "expected"),
+    [
+        (["a drawer."], "fragment", "Nobody spoke of “a drawer.”"),
+        (["The chain is worn,"], "direct", None),
+        (["and the stone is old.", "a drawer."], "mixed", None),
+    ],
+)
+def test_only_part_of_a_sentence_has_the_sentence_that_it_is_part_of(pieces, kind, expected):
+    sentences = {
+        "a drawer.": span(TEXT, "Nobody spoke of “a drawer.”"),
+        "The chain is worn,": span(TEXT, "“The chain is worn,” Ms. Tarrow said, “and the stone is old.”"),
+        "and the stone is old.": span(TEXT, "“The chain is worn,” Ms. Tarrow said, “and the stone is old.”"),
+    }
+    found = [
+        quote(TEXT, words, "Ines Tarrow", group="g", kind=kind, sentence=sentences[words]) for words in pieces
+    ]
+    made = card(edited(parsed(TEXT, found)))
+    assert (made.within.of(TEXT) if made.within else None) == expected
 
 
 @pytest.mark.usefixtures("folder")

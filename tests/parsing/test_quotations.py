@@ -50,6 +50,15 @@ def test_a_quotation_in_a_quotation_belongs_to_it():
     assert pieces('"He told me "go home" and I went," Quill said.') == ['He told me "go home" and I went,']
 
 
+def test_a_piece_has_the_sentence_that_it_begins_in():
+    text = "It rained. Ane Holt, the keeper, called it “a joke” and left. “It is worn. It leaks,” she said."
+    quotes = parse(Source("a", text, None, "article")).quotes
+    assert [quote.sentence.of(text) for quote in quotes] == [
+        "Ane Holt, the keeper, called it “a joke” and left.",
+        "“It is worn.",
+    ]
+
+
 def test_editors_brackets_belong_to_it():
     assert pieces("“They [the crews] warned us,” Quill said.") == ["They [the crews] warned us,"]
 

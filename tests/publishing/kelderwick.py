@@ -132,7 +132,18 @@ CHAIN = card(
     side="residents",
     cue="said",
 )
-WORN = card("worn-past-saving", COURIER, "worn past saving.", wording="partial", speaker="Ines Tarrow")
+WORN = card(
+    "worn-past-saving",
+    COURIER,
+    "worn past saving.",
+    wording="partial",
+    speaker="Ines Tarrow",
+    within=span(
+        COURIER,
+        "Ines Tarrow, an engineer of the harbour board, had warned the town in mid-January that "
+        "its chain was “worn past saving.”",
+    ),
+)
 CHAIR = card(
     "one-may-make-a-chair",
     DIGEST,

@@ -143,6 +143,36 @@ def test_words_of_a_text_that_paraphrases_are_never_called_verbatim(made: dict[s
     assert "In the wording of Wendle Digest, which paraphrases" in page
 
 
+def test_part_of_a_sentence_stands_with_the_sentence(made: dict[str, BeautifulSoup]) -> None:
+    for path in ("all/index.html", f"quotes/{kelderwick.WORN.id}/index.html"):
+        words = one(one(made[path], f"[data-quote='{kelderwick.WORN.id}']"), ".within")
+        assert text(words).startswith("Ines Tarrow, an engineer of the harbour board, had warned the town")
+        assert text(one(words, "mark")) == "worn past saving."
+    assert len(made["all/index.html"].select(".within")) == 1
+
+
+def test_a_sentence_that_the_event_beside_it_tells_stands_on_the_page_of_the_quotation_only(
+    environment: Environment,
+) -> None:
+    assert kelderwick.WORN.within is not None
+    sentence = kelderwick.WORN.within.of(kelderwick.SOURCES[0].text)
+    event = replace(kelderwick.CLEARED, text=f"{sentence} Nobody heard her.")
+    worn = replace(kelderwick.WORN, event=event.id)
+    made = rendered(
+        replace(kelderwick.TIMELINE, events=(event,), quotes=(worn,), corrections=()), environment
+    )
+    assert not made["all/index.html"].select(".within")
+    assert one(made[f"quotes/{worn.id}/index.html"], ".within").get_text() == sentence
+
+
+def test_a_sentence_of_a_text_that_may_not_be_published_is_not_shown(environment: Environment) -> None:
+    courier = kelderwick.SOURCES[0]
+    assert courier.metadata is not None
+    held = replace(courier, metadata=replace(courier.metadata, full_text=False))
+    made = rendered(replace(kelderwick.TIMELINE, sources=(held, *kelderwick.SOURCES[1:])), environment)
+    assert not [path for path, page in made.items() if page.select(".within")]
+
+
 def test_a_person_has_everything_they_said_in_order(made: dict[str, BeautifulSoup]) -> None:
     said = [tag["data-quote"] for tag in made["people/osric-dunmore/index.html"].select("[data-quote]")]
     assert said == [quote.id for quote in kelderwick.TIMELINE.quotes if quote.person == "osric-dunmore"]

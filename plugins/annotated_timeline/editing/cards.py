@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from annotated_timeline.editing.anchors import place_or_finding
 from annotated_timeline.editing.annotations import QuotationCorrection
@@ -71,6 +71,8 @@ class CardDesk:
             wording = correction.wording
         pieces = tuple(Piece(piece.span, piece.text) for piece in utterance.pieces)
         card = self.card(pieces, wording, said, person, correction, original)
+        if wording == "partial":
+            card = replace(card, within=utterance.sentence)
         return CardDraft(card, person, frozenset(piece.id for piece in utterance.pieces), correction)
 
     def reported(self, correction: QuotationCorrection) -> CardDraft | None:

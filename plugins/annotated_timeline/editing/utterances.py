@@ -27,6 +27,13 @@ class Utterance:
         """Whether somebody other than the interviewer and the reporter speaks."""
         return any(piece.voice == "source" for piece in self.pieces)
 
+    @property
+    def sentence(self) -> Span | None:
+        """The sentence that holds all the pieces; None where there is no such sentence."""
+        sentence = self.pieces[0].sentence
+        within = sentence is not None and all(sentence.covers(piece.span) for piece in self.pieces)
+        return sentence if within else None
+
 
 def utterances_of(
     parsed: ParsedSource, corrections: Sequence[QuotationCorrection], findings: Findings

@@ -58,8 +58,9 @@ class Speaker:
 class Quote:
     """One contiguous quoted piece, without its marks; the pieces of one utterance share `group`.
 
-    `confidence` (0 to 1) is the calibrated chance that the speaker is right. `rule` names the rule that
-    attributed it, for the maintainer's review.
+    `sentence` is the one that its first word stands in; None of a turn. `confidence` (0 to 1) is the
+    calibrated chance that the speaker is right. `rule` names the rule that attributed it, for the
+    maintainer's review.
     """
 
     id: str
@@ -67,6 +68,7 @@ class Quote:
     text: str
     kind: QuoteKind
     group: str
+    sentence: Span | None = None
     voice: Voice = "source"
     speaker: Speaker | None = None
     cue: str | None = None

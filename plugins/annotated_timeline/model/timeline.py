@@ -167,7 +167,8 @@ class QuoteCard:
     `person` is an id of the people registry, `speaker` the name shown, `role` the role at the time as this
     source (or the editors) give it. `said_on` is None where the day is not known; then `reported_on`, the
     day of publication, places it. A `paraphrase` has the reporting words as its pieces and no marks.
-    `confidence` is 1.0 where an editor confirmed the speaker. `event` is the event it was said in.
+    `confidence` is 1.0 where an editor confirmed the speaker. `event` is the event it was said in. `within`
+    is the sentence of the source that holds all the pieces of part of a sentence; else None.
     """
 
     id: str
@@ -177,6 +178,7 @@ class QuoteCard:
     speaker: str
     reported_on: datetime.date
     part: Part
+    within: Span | None = None
     person: str | None = None
     role: str | None = None
     side: str | None = None

@@ -34,7 +34,7 @@ def quotes_in(source: Source, layout: Layout, times: Sequence[TimeExpression] = 
     paragraphs = paragraphs_of(source.text, body, names)
     findings = resolved(source.text, paragraphs, names)
     _date(findings, paragraphs, DaysOfSpeech(times))
-    return _quotes(source, findings, introductions)
+    return _quotes(source, layout, findings, introductions)
 
 
 def paragraphs_of(text: str, body: list[Span], names: KnownNames) -> list[Paragraph]:
@@ -70,7 +70,9 @@ def _same_breath(previous: Finding, finding: Finding) -> bool:
     return previous.speaker.name == finding.speaker.name and goes_further(finding.cue)
 
 
-def _quotes(source: Source, findings: list[Finding], introductions: Introductions) -> tuple[Quote, ...]:
+def _quotes(
+    source: Source, layout: Layout, findings: list[Finding], introductions: Introductions
+) -> tuple[Quote, ...]:
     ids = Identifiers(source.id)
     quotes: list[Quote] = []
     chance = 0.0
@@ -84,6 +86,7 @@ def _quotes(source: Source, findings: list[Finding], introductions: Introduction
                 text=f.words,
                 kind=_kind(f),
                 group=str(f.group),
+                sentence=layout.sentences[layout.sentence_at(f.piece.start)],
                 speaker=speaker,
                 cue=f.cue,
                 said_on=f.said.day if f.said else None,

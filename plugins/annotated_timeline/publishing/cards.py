@@ -12,7 +12,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from annotated_timeline.model.timeline import Event, QuoteCard
-from annotated_timeline.publishing import evidence
+from annotated_timeline.publishing import evidence, passages
 from annotated_timeline.publishing.shorten import shorten
 from annotated_timeline.publishing.site import Site
 
@@ -101,10 +101,19 @@ def quote_context(site: Site, quote: QuoteCard) -> Mapping[str, Any]:
         "side": site.sides.get(quote.side or ""),
         "person": site.people.get(quote.person or ""),
         "event": event,
+        "within": passages.sentence(site.sources[quote.source], quote),
+        "event_tells_it": _tells(site, event, quote),
         "wording": wording_of(site, quote),
         "own_words": are_the_speakers(site, quote),
         "corrections": site.relations.corrections_of.get(quote.id, ()),
     }
+
+
+def _tells(site: Site, event: Event | None, quote: QuoteCard) -> bool:
+    """Whether the event's own text holds the sentence that a quotation is part of."""
+    if event is None or quote.within is None:
+        return False
+    return quote.within.of(site.sources[quote.source].text) in event.text
 
 
 def _said(quote: QuoteCard, event: Event | None) -> str:

@@ -7,7 +7,7 @@ from annotated_timeline.model.paragraphs import paragraphs_of
 from annotated_timeline.model.source import Source
 from annotated_timeline.model.span import Span
 from annotated_timeline.model.timeline import Event, QuoteCard
-from annotated_timeline.publishing.evidence import anchor
+from annotated_timeline.publishing.evidence import anchor, may_be_shown_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,14 @@ def paragraphs(source: Source, events: Iterable[Event], quotes: Iterable[QuoteCa
     uses = sorted(_uses(source, events, quotes), key=lambda use: (use.span, use.card.id))
     reached: set[str] = set()
     return tuple(_paragraph(source, span, uses, reached) for span in paragraphs_of(source.text))
+
+
+def sentence(source: Source, quote: QuoteCard) -> tuple[Stretch, ...]:
+    """The sentence that a quotation is part of; nothing where it is not known or may not be shown."""
+    if quote.within is None or not may_be_shown_whole(source):
+        return ()
+    uses = [_Use(piece.span, quote) for piece in quote.pieces]
+    return tuple(_stretches(source.text, quote.within, uses))
 
 
 def _uses(source: Source, events: Iterable[Event], quotes: Iterable[QuoteCard]) -> Iterator[_Use]:

@@ -101,6 +101,12 @@ def test_a_quotation_says_who_when_where_and_how_exactly(pages) -> None:
     assert figure.find(".//*[@data-source]").get("data-source") == kelderwick.COURIER
 
 
+def test_part_of_a_sentence_is_embedded_with_the_sentence(pages) -> None:
+    sentence = pages[f"embed/quotes/{kelderwick.WORN.id}/index.html"].find(".//p[@class='within']")
+    assert sentence.find("mark").text == "worn past saving."
+    assert "its chain was “worn past saving.”" in "".join(sentence.itertext())
+
+
 def test_a_paraphrase_has_no_quotation_marks(pages) -> None:
     figure = pages[f"embed/quotes/{kelderwick.SURE.id}/index.html"].find(".//figure")
     assert figure.find("blockquote") is None
