@@ -7,7 +7,7 @@ from tests.editing.desk import SUBJECT, write
 
 from annotated_timeline.cli import main
 from annotated_timeline.editing import content
-from annotated_timeline.editing.assembly import edit
+from annotated_timeline.editing.assembly import edition
 from annotated_timeline.publishing import filters
 from annotated_timeline.publishing.exports import timelinejs
 from annotated_timeline.publishing.site import Site
@@ -54,7 +54,7 @@ def exported():
         loader=FileSystemLoader(THEME / "templates"), autoescape=True, undefined=StrictUndefined
     )
     filters.install(environment)
-    timeline = edit(content.read(Path("content")), [], strict_sources=True)
+    timeline = edition(content.read(Path("content")), [], strict_sources=True).timeline
     data = timelinejs.as_data(Site(timeline, "https://kelderwick.example", environment))
     return {slide["text"]["headline"]: slide for slide in data["events"]}
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from textwrap import dedent
 
 from annotated_timeline.editing import content
-from annotated_timeline.editing.assembly import edit
+from annotated_timeline.editing.assembly import edition
 from annotated_timeline.model.historical_date import HistoricalDate
 from annotated_timeline.model.parsed import Basis, ParsedEvent, ParsedSource, Quote, Speaker
 from annotated_timeline.model.source import Metadata, Source
@@ -95,4 +95,4 @@ def write(name, text):
 
 
 def edited(*sources, strict=True):
-    return edit(content.read(Path("content")), sources, strict_sources=strict)
+    return edition(content.read(Path("content")), sources, strict_sources=strict).timeline

@@ -7,7 +7,6 @@ where a promise is broken. A SourceFaults is a proper answer, any other exceptio
 import json
 from contextlib import suppress
 from datetime import date
-from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -26,7 +25,7 @@ from annotated_timeline.model.parsed import ParsedSource
 from annotated_timeline.model.source import Kind, Source
 from annotated_timeline.parsing.document import parse
 from annotated_timeline.publishing.clean import markdown
-from annotated_timeline.reading.documents import read_documents
+from annotated_timeline.reading.documents import read_document
 from annotated_timeline.reading.metadata import read_metadata
 from annotated_timeline.reading.source_file import read_source
 from annotated_timeline.toml_table import read_table
@@ -58,11 +57,11 @@ def parser(data: bytes) -> None:
     kind, day = _KINDS[data[0] % len(_KINDS)] if data else None, _DAYS[len(data) % len(_DAYS)]
     text = data[1:].decode("utf-8", "ignore")
     line = json.dumps({"id": "x", "text": text, "published": day and day.isoformat(), "kind": kind}).encode()
-    for document in read_documents(BytesIO(line)):
-        if document.source is not None:
-            assert document.source.text == text
-            _furniture_is_within(document.source)
-            _offsets_are_right(parse(document.source))
+    document = read_document(1, line)
+    if document.source is not None:
+        assert document.source.text == text
+        _furniture_is_within(document.source)
+        _offsets_are_right(parse(document.source))
 
 
 def metadata(data: bytes) -> None:

@@ -11,7 +11,7 @@ from tests.editing.desk import SUBJECT, write
 
 from annotated_timeline.cli import main
 from annotated_timeline.editing.annotations import read_annotations
-from annotated_timeline.editing.assembly import edit, edition
+from annotated_timeline.editing.assembly import edition
 from annotated_timeline.editing.coverage import coverage
 from annotated_timeline.errors import SourceFaults
 from annotated_timeline.publishing.production import produce
@@ -95,7 +95,7 @@ def test_every_snippet_is_accepted_as_it_is_and_filled_in(harbour, annotated):
                 if annotated:  # other annotations may name the event
                     filled = filled.replace("hide = true", "")
                 for snippet in [filled] if item.kind == "nothing" else [item.snippet, filled]:
-                    edit(pasted(content, parsed.source.id, snippet), harbour.parsed, strict_sources=True)
+                    edition(pasted(content, parsed.source.id, snippet), harbour.parsed, strict_sources=True)
     assert {"event", "nothing"} <= tried
     assert annotated or "quotation" in tried
 
@@ -171,7 +171,7 @@ def test_snippets_of_hostile_words_are_accepted_too(words, tmp_path, monkeypatch
     for item in (*review.items, *review.nothing):
         filled = filled_in(item.snippet)
         for snippet in [filled] if item.kind == "nothing" else [item.snippet, filled]:
-            edit(pasted(made.content, "hostile", snippet), made.parsed, strict_sources=True)
+            edition(pasted(made.content, "hostile", snippet), made.parsed, strict_sources=True)
 
 
 def test_everything_found_has_an_item(harbour):
@@ -306,7 +306,8 @@ def test_what_is_new_since_the_last_commit_is_named():
 
 
 def test_events_of_one_day_that_share_words_and_names_may_be_the_same(harbour):
-    unannotated = edit(replace(harbour.content, annotations=()), harbour.parsed, strict_sources=False)
+    bare = replace(harbour.content, annotations=())
+    unannotated = edition(bare, harbour.parsed, strict_sources=False).timeline
     alike = same_happenings(unannotated.events)
     gate = "2022-03-09--gate-fails"
     jammed = next(event.id for event in unannotated.events if "jams half open" in event.title)

@@ -1,1 +1,1 @@
-"""The subcommands, one module each: ``NAME``, ``add_arguments(parser)`` and ``run(arguments) -> int``."""
+"""The subcommands, one module each: ``add_arguments(parser)`` and ``run(arguments) -> int``."""

@@ -4,8 +4,9 @@ import argparse
 import json
 import sys
 from collections.abc import Iterable
+from dataclasses import asdict
 
-from annotated_timeline.errors import SourceFault, SourceFaults, counted
+from annotated_timeline.errors import SourceFault, SourceFaults
 
 
 def add_json(parser: argparse.ArgumentParser) -> None:
@@ -31,19 +32,5 @@ def tell_faults(arguments: argparse.Namespace, group: SourceFaults, **found: obj
 
 
 def faults_as_json(faults: Iterable[SourceFault]) -> list[dict[str, str | int | None]]:
-    """Faults as programs get them."""
-    return [
-        {
-            "file": fault.file,
-            "line": fault.line,
-            "found": fault.found,
-            "expected": fault.expected,
-            "hint": fault.hint,
-        }
-        for fault in faults
-    ]
-
-
-def listed(**counts: int) -> str:
-    """Counts of things, by the word for one of them: ``1 event, 2 quotes``."""
-    return ", ".join(counted(number, one) for one, number in counts.items())
+    """Faults as programs get them: the fields of each, by name."""
+    return [asdict(fault) for fault in faults]

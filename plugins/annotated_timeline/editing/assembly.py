@@ -53,11 +53,6 @@ class Edition:
     registered: frozenset[str] = frozenset()
 
 
-def edit(content: EditorsContent, parsed: Sequence[ParsedSource], *, strict_sources: bool) -> Timeline:
-    """The timeline of `edition`, for those who need no more."""
-    return edition(content, parsed, strict_sources=strict_sources).timeline
-
-
 def edition(content: EditorsContent, parsed: Sequence[ParsedSource], *, strict_sources: bool) -> Edition:
     """The timeline of all the sources and the editors' work; raises SourceFaults with every fault.
 

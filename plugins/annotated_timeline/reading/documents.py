@@ -32,15 +32,6 @@ class Document:
     faults: tuple[SourceFault, ...] = ()
 
 
-def read_documents(stream: BinaryIO) -> Iterator[Document]:
-    """The documents of `stream`, one at a time and in order; blank lines hold none.
-
-    Keys: ``id`` and ``text``, required; ``published`` (``YYYY-MM-DD``) and ``kind``, may be null or missing.
-    Others are passed over. Never holds more than one line.
-    """
-    return (read_document(number, line) for number, line in numbered_lines(stream))
-
-
 def numbered_lines(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
     """The lines of `stream` that are not blank, numbered from 1; one that is too long is cut short."""
     number = 0
@@ -53,7 +44,11 @@ def numbered_lines(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
 
 
 def read_document(number: int, line: bytes) -> Document:
-    """The document in one line of the stream, which is its `number`-th."""
+    """The document in one line of the stream, which is its `number`-th.
+
+    Keys: ``id`` and ``text``, required; ``published`` (``YYYY-MM-DD``) and ``kind``, may be null or missing.
+    Others are passed over.
+    """
     if len(line) > MAX_DOCUMENT_BYTES:
         expected = f"at most {MAX_DOCUMENT_BYTES:,} bytes a line"
         return Document(number, None, None, (_fault(number, "a longer line", expected),))
