@@ -45,7 +45,7 @@ def test_only_a_little_is_read_ahead() -> None:
     results = ordered(doubled, numbers(), 2)
     next(results)
     assert len(read) < 20
-    results.close()  # type: ignore[attr-defined]  # a generator, which the promise of an iterator does not say
+    results.close()
 
 
 def test_a_process_that_is_lost_is_told() -> None:

@@ -39,17 +39,6 @@ def test_several_processes_answer_as_one_does() -> None:
     assert two.stdout == one.stdout
 
 
-def test_from_a_pipe_every_line_is_answered_at_once() -> None:
-    with subprocess.Popen(COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
-        assert process.stdin is not None
-        assert process.stdout is not None
-        for number in range(3):
-            process.stdin.write(json.dumps({"id": f"d{number}", "text": "A text."}).encode() + b"\n")
-            process.stdin.flush()
-            assert json.loads(process.stdout.readline())["id"] == f"d{number}"
-        process.stdin.close()
-
-
 def test_a_cluster_takes_documents_not_files() -> None:
     done = subprocess.run(
         [*COMMAND[:-1], "--dask", "tcp://127.0.0.1:1", "ferry.txt"], capture_output=True, check=False
