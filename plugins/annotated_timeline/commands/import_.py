@@ -96,7 +96,7 @@ def convert(slide: Slide, fallback: Sequence[Citation] = (), taken: Container[st
     if not title:
         return Converted("", "", ("not imported: it has neither headline nor text",))
     local_time = " to ".join(part["time"] for part in (slide.start, slide.end) if "time" in part)
-    file = event_file(title, when, text or html.escape(title, quote=False), citations, local_time)
+    file = event_file(title, when, text or html.escape(title, quote=False), citations, local_time=local_time)
     stem = slide.unique_id if id_of_file(slide.unique_id) else ""
     lost = tuple(_lost(slide, when, lost_elements))
     return _checked(Converted(stem, file, lost), taken)

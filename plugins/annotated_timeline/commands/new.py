@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from shlex import quote
 from typing import get_args
@@ -13,10 +14,12 @@ from annotated_timeline.commands.telling import add_json, tell
 from annotated_timeline.editing import blanks
 from annotated_timeline.editing.assembly import CardPlace
 from annotated_timeline.editing.blank_checks import event_faults, subject_faults
+from annotated_timeline.editing.event_file import event_file
 from annotated_timeline.editing.snippets import event_snippet, event_words, quotation_snippet
 from annotated_timeline.errors import SourceFault, SourceFaults, raise_any
 from annotated_timeline.model.ids import event_id
 from annotated_timeline.model.source import Kind, Wording
+from annotated_timeline.model.timeline import Citation
 from annotated_timeline.publishing.production import Production, produce
 from annotated_timeline.reading.collection import stem_fault
 from annotated_timeline.reading.decoding import decode, read_bytes
@@ -130,11 +133,11 @@ def _text_of(file: Path) -> str:
 
 def _event(arguments: argparse.Namespace) -> Started:
     path = arguments.content / "events" / f"{event_id(arguments.date, arguments.title)}.md"
-    cited = {"publisher": arguments.publisher, "title": arguments.page, "url": arguments.url}
-    given = (arguments.title, arguments.date, arguments.place, cited)
-    sound = blanks.editors_event(*given, arguments.text or "Its text is yet to be written.")
+    cited = [Citation(arguments.publisher, arguments.page, arguments.url)]
+    made = partial(event_file, arguments.title, arguments.date, citations=cited, places=arguments.place)
+    sound = made(text=arguments.text or "Its text is yet to be written.")
     raise_any(event_faults(sound, path, arguments.content / "places.toml"))
-    _write(path, blanks.editors_event(*given, arguments.text))
+    _write(path, made(text=arguments.text))
     return Started([path], [] if arguments.text else ["next: write its text below the second +++"])
 
 

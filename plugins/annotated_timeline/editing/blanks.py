@@ -1,10 +1,9 @@
 """New files for editors to fill in: what is known is written, the rest stands there as comments."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 
 from annotated_timeline.editing.ledger import toml_text
-from annotated_timeline.model.historical_date import HistoricalDate
 
 _OPTIONAL_SOURCE_KEYS = """\
 # authors = ["…"]
@@ -74,18 +73,6 @@ def source_metadata(
     lines.append(f"{length}  # length of the original; the rights guard counts with it")
     lines.append(f"{'' if full_text else '# '}full_text = true  # the text may be published whole")
     return "\n".join([*lines, _OPTIONAL_SOURCE_KEYS])
-
-
-def editors_event(
-    title: str, when: HistoricalDate, places: Sequence[str], cited: Mapping[str, str | None], text: str
-) -> str:
-    """An editors' event: front matter with one citation, and its text."""
-    lines = ["+++", f"title = {toml_text(title)}", f"date = {toml_text(when.edtf)}"]
-    if places:
-        lines.append(f"places = [{', '.join(map(toml_text, places))}]")
-    lines += ["", "[[citation]]"]
-    lines += [f"{key} = {toml_text(value)}" for key, value in cited.items() if value]
-    return "\n".join([*lines, "+++", f"{text}\n"])
 
 
 def timeline_files(title: str, description: str, opens: date, closes: date) -> dict[str, str]:

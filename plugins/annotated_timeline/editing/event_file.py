@@ -2,16 +2,24 @@
 
 from collections.abc import Sequence
 
-from annotated_timeline.editing.ledger import toml_text
+from annotated_timeline.editing.ledger import toml_text, toml_texts
 from annotated_timeline.model.historical_date import HistoricalDate
 from annotated_timeline.model.timeline import Citation
 
 
 def event_file(
-    title: str, when: HistoricalDate, text: str, citations: Sequence[Citation], local_time: str = ""
+    title: str,
+    when: HistoricalDate,
+    text: str,
+    citations: Sequence[Citation],
+    *,
+    places: Sequence[str] = (),
+    local_time: str = "",
 ) -> str:
-    """The text of ``content/events/….md``; `text` is Markdown."""
+    """The text of ``content/events/….md``; `text` is Markdown, `places` are ids."""
     lines = [f"title = {toml_text(title)}", f"date = {toml_text(when.edtf)}"]
+    if places:
+        lines.append(f"places = {toml_texts(places)}")
     if local_time:
         lines.append(f"local_time = {toml_text(local_time)}")
     for citation in citations:

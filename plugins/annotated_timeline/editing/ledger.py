@@ -130,7 +130,7 @@ def _card_as_toml(card: LedgerCard) -> str:
     }
     lines = [f"{key} = {toml_text(value)}" for key, value in texts.items() if value]
     if card.aliases:
-        lines.append(f"aliases = [{', '.join(map(toml_text, card.aliases))}]")
+        lines.append(f"aliases = {toml_texts(card.aliases)}")
     lines.append(f"published = {card.published.isoformat()}")
     lines.append(f"changed = {card.changed.isoformat()}")
     if card.withdrawn is not None:
@@ -141,3 +141,8 @@ def _card_as_toml(card: LedgerCard) -> str:
 def toml_text(text: str) -> str:
     """A TOML basic string: JSON's escapes are TOML's too, except for DEL, which JSON leaves bare."""
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def toml_texts(texts: Iterable[str]) -> str:
+    """A TOML array of such strings, on one line."""
+    return f"[{', '.join(map(toml_text, texts))}]"
