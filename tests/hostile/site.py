@@ -4,12 +4,13 @@
 that a test can find each field of it on the finished site.
 """
 
-import json
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
+
+from annotated_timeline.editing.toml_text import toml_text
 
 INPUTS = Path(__file__).with_name("inputs.toml")
 #: Entries are spread over the days of one month, notes over the same days.
@@ -71,11 +72,6 @@ def named_inputs() -> dict[str, str]:
     return {f"{group}-{name}": text for group, texts in groups.items() for name, text in texts.items()}
 
 
-def quoted(text: str) -> str:
-    """`text` as a basic string of TOML."""
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
-
-
 def write(folder: Path, texts: Sequence[str], polyglot: str) -> None:
     """The content folder of a site; `polyglot` stands in the fields of which a site has only one."""
     for name in ("sources", "annotations", "events", "notes", "pages"):
@@ -113,7 +109,7 @@ def table(values: Mapping[str, object]) -> str:
 
 def _value(value: object) -> str:
     if isinstance(value, str):
-        return quoted(value)
+        return toml_text(value)
     if isinstance(value, list):
         return f"[{', '.join(_value(one) for one in value)}]"
     return "true" if value is True else str(value)

@@ -13,9 +13,8 @@ from urllib.parse import urlsplit
 
 from annotated_timeline.commands.telling import add_json, tell
 from annotated_timeline.editing.event_file import event_file
-from annotated_timeline.editing.events import id_of_file, read_event
+from annotated_timeline.editing.events import id_of_file, read_event_file
 from annotated_timeline.errors import SourceFault, counted, printable
-from annotated_timeline.front_matter import split_front_matter
 from annotated_timeline.model.historical_date import HistoricalDate
 from annotated_timeline.model.ids import unique
 from annotated_timeline.model.timeline import Citation
@@ -24,7 +23,6 @@ from annotated_timeline.publishing.shorten import shorten
 from annotated_timeline.reading.decoding import decode, read_bytes
 from annotated_timeline.reading.html_markdown import html_to_markdown, links
 from annotated_timeline.reading.timelinejs import Slide, read_timelinejs
-from annotated_timeline.toml_table import read_table
 
 _LIMIT = 50_000_000  # bytes of a file
 _TITLE = 90  # characters of a text that stands in for a headline
@@ -168,10 +166,8 @@ def _lost(slide: Slide, when: HistoricalDate, elements: Sequence[str]) -> Iterat
 
 def _checked(made: Converted, taken: Container[str]) -> Converted:
     """The same, if the editing room can read it; its name is made of date and title where it has none."""
-    parts = split_front_matter(made.file)
     faults: list[SourceFault] = []
-    table = read_table(parts.toml, made.stem, faults, parts.toml_line) if parts else None
-    event = read_event(table, parts.body, made.stem) if parts and table else None
+    event = read_event_file(made.file, made.stem, made.stem, faults)
     if faults or event is None:
         reasons = "; ".join(fault.found for fault in faults) or "it cannot be read back"
         return Converted("", "", (f"not imported: {reasons}", *made.lost))

@@ -2,22 +2,17 @@
 
 from pathlib import Path
 
-from annotated_timeline.editing.events import read_event
+from annotated_timeline.editing.events import read_event_file
 from annotated_timeline.editing.places import read_places
 from annotated_timeline.editing.subject import read_subject
 from annotated_timeline.errors import SourceFault
-from annotated_timeline.front_matter import split_front_matter
 from annotated_timeline.toml_table import nearest, read_table
 
 
 def event_faults(text: str, path: Path, places: Path) -> list[SourceFault]:
     """The faults of an editors' event to be written to `path`; its places must be in the file `places`."""
     faults: list[SourceFault] = []
-    parts = split_front_matter(text)
-    if parts is None:
-        raise AssertionError("a blank without front matter")
-    table = read_table(parts.toml, path.as_posix(), faults, parts.toml_line)
-    event = read_event(table, parts.body, path.stem) if table is not None else None
+    event = read_event_file(text, path.as_posix(), path.stem, faults)
     if event is None:
         return faults
     registry = read_table(places.read_text("utf-8-sig"), places.as_posix(), []) if places.is_file() else None

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from annotated_timeline.editing.ledger import toml_text
+from annotated_timeline.editing.toml_text import toml_text
 
 _OPTIONAL_SOURCE_KEYS = """\
 # authors = ["…"]

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from annotated_timeline.editing.annotations import Annotations, read_annotations
 from annotated_timeline.editing.corrections import WrittenCorrection, read_corrections
-from annotated_timeline.editing.events import EditorsEvent, read_event
+from annotated_timeline.editing.events import EditorsEvent, read_event_file
 from annotated_timeline.editing.ledger import LedgerCard, read_ledger
 from annotated_timeline.editing.people import read_people
 from annotated_timeline.editing.places import read_places
@@ -16,7 +16,6 @@ from annotated_timeline.editing.plain_pages import page_faults, slug_of
 from annotated_timeline.editing.strays import stray_faults
 from annotated_timeline.editing.subject import read_subject
 from annotated_timeline.errors import SourceFault, SourceFaults
-from annotated_timeline.front_matter import split_front_matter
 from annotated_timeline.model.timeline import DayNote, Person, Place, Subject
 from annotated_timeline.toml_table import HIDDEN, Table, read_table
 
@@ -111,18 +110,7 @@ class _Reader:
     def event(self, path: Path) -> EditorsEvent | None:
         """An editors' event, or None with a fault."""
         text = self.text(path)
-        if text is None:
-            return None
-        parts = split_front_matter(text)
-        if parts is None:
-            self.faults.append(
-                SourceFault(
-                    self.shown(path), 1, "no front matter", "keys between two lines of +++, then the text"
-                )
-            )
-            return None
-        table = read_table(parts.toml, self.shown(path), self.faults, parts.toml_line)
-        return None if table is None else read_event(table, parts.body, path.stem)
+        return None if text is None else read_event_file(text, self.shown(path), path.stem, self.faults)
 
     def note(self, path: Path) -> DayNote | None:
         """A note on the day that the file is named for."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from annotated_timeline.editing.ledger import toml_text, toml_texts
+from annotated_timeline.editing.toml_text import toml_text, toml_texts
 from annotated_timeline.model.historical_date import HistoricalDate
 from annotated_timeline.model.timeline import Citation
 

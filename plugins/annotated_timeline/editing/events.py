@@ -7,12 +7,15 @@ from typing import cast, get_args
 
 from annotated_timeline.editing.citations import read_citation
 from annotated_timeline.editing.written import Written, written
+from annotated_timeline.errors import SourceFault
+from annotated_timeline.front_matter import split_front_matter
 from annotated_timeline.model.historical_date import HistoricalDate
 from annotated_timeline.model.ids import event_id
 from annotated_timeline.model.parsed import Tier
 from annotated_timeline.model.timeline import Citation, Claim
-from annotated_timeline.toml_table import Table, nearest
+from annotated_timeline.toml_table import Table, nearest, read_table
 
+_KEYS = ("title", "date", "tier", "places", "people", "told_with", "local_time", "citation", "claim")
 _LOOKS_LIKE_AN_ID = re.compile(r"[\dx][\dxcu_open-]*--[^\W_A-Z]+(?:-[^\W_A-Z]+)*")
 
 
@@ -77,12 +80,19 @@ def read_event(table: Table, body: str, stem: str) -> EditorsEvent | None:
     )
 
 
+def read_event_file(text: str, file: str, stem: str, faults: list[SourceFault]) -> EditorsEvent | None:
+    """The event that a whole file holds, like `read_event`; all that is wrong in it is added to `faults`."""
+    parts = split_front_matter(text)
+    if parts is None:
+        faults.append(SourceFault(file, 1, "no front matter", "keys between two lines of +++, then the text"))
+        return None
+    table = read_table(parts.toml, file, faults, parts.toml_line)
+    return None if table is None else read_event(table, parts.body, stem)
+
+
 def id_of_file(stem: str) -> bool:
     """Whether a file's name is written like an id, and so is one."""
     return _LOOKS_LIKE_AN_ID.fullmatch(stem) is not None
-
-
-_KEYS = ("title", "date", "tier", "places", "people", "told_with", "local_time", "citation", "claim")
 
 
 def _read_claim(table: Table, known: Sequence[Citation]) -> Claim:

@@ -1,11 +1,11 @@
 """``ledger.toml``: what has been published under which id, since when; written by ``release`` alone."""
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, cast
 
+from annotated_timeline.editing.toml_text import toml_text, toml_texts
 from annotated_timeline.editing.wording import same_words
 from annotated_timeline.editing.written import Written, written
 from annotated_timeline.model.parsed import ParsedSource
@@ -136,13 +136,3 @@ def _card_as_toml(card: LedgerCard) -> str:
     if card.withdrawn is not None:
         lines.append(f"withdrawn = {card.withdrawn.isoformat()}")
     return "\n".join(["[[card]]", *lines, ""])
-
-
-def toml_text(text: str) -> str:
-    """A TOML basic string: JSON's escapes are TOML's too, except for DEL, which JSON leaves bare."""
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
-
-
-def toml_texts(texts: Iterable[str]) -> str:
-    """A TOML array of such strings, on one line."""
-    return f"[{', '.join(map(toml_text, texts))}]"

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from annotated_timeline.editing.anchors import name_all_of, name_place
 from annotated_timeline.editing.annotations import EventCorrection, QuotationCorrection, Selector
-from annotated_timeline.editing.ledger import toml_text
+from annotated_timeline.editing.toml_text import toml_text
 from annotated_timeline.model.span import Span
 from annotated_timeline.model.timeline import Evidence
 

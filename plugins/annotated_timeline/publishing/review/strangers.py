@@ -6,8 +6,8 @@ from typing import Literal
 
 from annotated_timeline.editing.anchors import line_of
 from annotated_timeline.editing.content import EditorsContent
-from annotated_timeline.editing.ledger import toml_text
 from annotated_timeline.editing.speakers import is_named, registry_of, without_article
+from annotated_timeline.editing.toml_text import toml_text
 from annotated_timeline.model.ids import slug
 from annotated_timeline.model.parsed import ParsedSource
 
