@@ -12,8 +12,8 @@ from typing import get_args
 from annotated_timeline.commands.arguments import day, edtf
 from annotated_timeline.commands.telling import add_json, tell
 from annotated_timeline.editing import blanks
-from annotated_timeline.editing.assembly import CardPlace
 from annotated_timeline.editing.blank_checks import event_faults, subject_faults
+from annotated_timeline.editing.card_places import CardPlace, place_of
 from annotated_timeline.editing.event_file import event_file
 from annotated_timeline.editing.snippets import event_snippet, event_words, quotation_snippet
 from annotated_timeline.errors import SourceFault, SourceFaults, raise_any
@@ -176,13 +176,13 @@ def _annotation(made: Production, target: str, note: str) -> tuple[str, str]:
     texts = {parsed.source.id: parsed.source.text for parsed in made.parsed}
     for card in made.timeline.quotes:
         if card.id == target:
-            _check_bare(made, (card.source, card.pieces[0].span, None), target)
+            _check_bare(made, place_of(card), target)
             snippet = quotation_snippet(card.pieces[0].span, texts[card.source], note=note)
             return card.source, _without_comments(snippet)
     for event in made.timeline.events:
         if event.id == target and event.evidence:
             told = event.evidence[0]
-            _check_bare(made, (told.source, told.passage, told.expression), target)
+            _check_bare(made, place_of(told), target)
             snippet = event_snippet(event_words(told), texts[told.source], note=note)
             return told.source, _without_comments(snippet)
     ids = [card.id for card in made.timeline.quotes]

@@ -93,11 +93,8 @@ def _compare(ours: Production, full: Mapping[str, ParsedSource]) -> _Report:
     content = ours.content
     registered = [name for person in content.people for name in (person.name, *person.aliases)]
     registered += [name for place in content.places for name in (place.name, *place.aliases)]
-    said = {notes.source: (notes.quotations, notes.events) for notes in content.annotations}
     compared = (
-        verify_account(
-            one, full[one.source.id], ours.timeline, registered, *said.get(one.source.id, ((), ()))
-        )
+        verify_account(one, full[one.source.id], ours.edition, registered)
         for one in ours.parsed
         if one.source.id in full
     )

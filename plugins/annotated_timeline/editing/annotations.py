@@ -63,6 +63,9 @@ class QuotationCorrection:
     paraphrase: bool = False
 
 
+Correction = EventCorrection | QuotationCorrection
+
+
 @dataclass(frozen=True, slots=True)
 class Annotations:
     """The annotations of one source, in the order of the file."""

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from annotated_timeline.editing.annotations import EventCorrection, QuotationCorrection
+from annotated_timeline.editing.annotations import Correction
+from annotated_timeline.editing.card_places import Annotated, CardPlace, place_of
 from annotated_timeline.editing.cards import CardDesk, CardDraft
 from annotated_timeline.editing.checks import check_ids, check_sources, checked_corrections, names_of
 from annotated_timeline.editing.content import EditorsContent
@@ -23,7 +24,6 @@ from annotated_timeline.editing.ties import Ties, tie
 from annotated_timeline.editing.tying import event_of
 from annotated_timeline.editing.withdrawals import withdrawals
 from annotated_timeline.model.parsed import ParsedSource
-from annotated_timeline.model.span import Span
 from annotated_timeline.model.timeline import (
     Event,
     Held,
@@ -33,10 +33,6 @@ from annotated_timeline.model.timeline import (
     QuoteCard,
     Timeline,
 )
-
-#: Where a card stands: in which source, where its passage or first piece is, and what dates an event there.
-CardPlace = tuple[str, Span, Span | None]
-Correction = EventCorrection | QuotationCorrection
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +45,7 @@ class Edition:
 
     timeline: Timeline
     anchors: Mapping[str, Anchor]
-    annotated: Mapping[CardPlace, Correction] = field(default_factory=dict)
+    annotated: Annotated = field(default_factory=dict)
     registered: frozenset[str] = frozenset()
 
 
@@ -196,12 +192,10 @@ def _annotated(told: Sequence[_Told]) -> Iterator[tuple[CardPlace, Correction]]:
     for one in told:
         for event in one.events:
             if event.correction is not None:
-                evidence = event.event.evidence[0]
-                yield (evidence.source, evidence.passage, evidence.expression), event.correction
+                yield place_of(event.event.evidence[0]), event.correction
         for quoted in one.cards:
             if quoted.correction is not None:
-                place = (quoted.card.source, quoted.card.pieces[0].span, None)
-                yield place, quoted.correction
+                yield place_of(quoted.card), quoted.correction
 
 
 def _speakers(told: Sequence[_Told]) -> list[Person]:

@@ -4,7 +4,6 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from annotated_timeline.editing.sequences import once
-from annotated_timeline.model.historical_date import HistoricalDate
 from annotated_timeline.model.source import Source
 from annotated_timeline.model.timeline import Citation, Claim, Event
 
@@ -28,7 +27,8 @@ def merged(
 def _joined(kept: Event, gone: Event, sources: Mapping[str, Source], published: Collection[str]) -> Event:
     """`kept` with what `gone` adds. Its title, text and date stay; dates that cannot both be are claims."""
     claims = list(kept.claims)
-    if not _compatible(kept.date, gone.date):
+    # "The week of Aug. 9" does not contradict "Aug. 12".
+    if not (kept.date.covers(gone.date) or gone.date.covers(kept.date)):
         if not claims:
             claims += _claims_of(kept, sources)
         claims += [claim for claim in _claims_of(gone, sources) if not _told(claim, claims)]
@@ -42,12 +42,6 @@ def _joined(kept: Event, gone: Event, sources: Mapping[str, Source], published: 
         note="\n\n".join(note for note in (kept.note, gone.note) if note) or None,
         aliases=once(kept.aliases, gone.aliases, [gone.id] if gone.id in published else ()),
     )
-
-
-def _compatible(one: HistoricalDate, other: HistoricalDate) -> bool:
-    """Whether one date lies within the other: "the week of Aug. 9" does not contradict "Aug. 12"."""
-    (a_first, a_last, _), (b_first, b_last, _) = one.sort_key, other.sort_key
-    return (a_first <= b_first and b_last <= a_last) or (b_first <= a_first and a_last <= b_last)
 
 
 def _claims_of(event: Event, sources: Mapping[str, Source]) -> list[Claim]:

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from annotated_timeline.editing.annotations import EventCorrection
-from annotated_timeline.editing.assembly import CardPlace, Correction, Edition
+from annotated_timeline.editing.annotations import Correction, EventCorrection
+from annotated_timeline.editing.assembly import Edition
+from annotated_timeline.editing.card_places import place_of
 from annotated_timeline.editing.ledger import LedgerCard
 from annotated_timeline.editing.snippets import event_words, hiding_snippet
 from annotated_timeline.errors import SourceFault
@@ -30,7 +31,7 @@ def still_there(
         file = f"{folder}/annotations/{card.anchor.source}.toml"
         hint = "write hide = true in place of the same_as that puts it into that event"
         return SourceFault(file, None, found, expected, hint)
-    place = _place(standing)
+    place = place_of(standing.evidence[0] if isinstance(standing, Event) else standing)
     correction = made.annotated.get(place)
     if correction is not None:
         return correction.written.fault(found, expected, _way_out(correction))
@@ -46,13 +47,6 @@ def _is_of_another(card: LedgerCard, event: Event) -> bool:
     """Whether a published event is now part of `event`, which has other passages or an editor's text."""
     apart = event.origin == "editor" or len(event.evidence) > 1
     return apart and event.id != card.id
-
-
-def _place(card: Event | QuoteCard) -> CardPlace:
-    if isinstance(card, QuoteCard):
-        return card.source, card.pieces[0].span, None
-    told = card.evidence[0]
-    return told.source, told.passage, told.expression
 
 
 def _way_out(correction: Correction) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from annotated_timeline.editing.annotations import EventCorrection
 from annotated_timeline.editing.word_diff import nearest_words
-from annotated_timeline.editing.wording import stands_in
+from annotated_timeline.editing.wording import says
 from annotated_timeline.errors import SourceFault
 from annotated_timeline.model.source import Source
 from annotated_timeline.model.span import Span
@@ -28,10 +28,8 @@ def quoted_in_title(title: str) -> list[str]:
 
 def title_finding(correction: EventCorrection, source: Source) -> SourceFault | None:
     """The finding of a title whose quoted words the source does not hold; None where it holds them."""
-    known = source.metadata.original_wording if source.metadata else ()
-    texts = [source.text, *(original.words for original in known)]
     for words in quoted_in_title(correction.title or ""):
-        if not any(stands_in(words, text) for text in texts):
+        if not says(source, words):
             near = nearest_words(words, source.text)
             hint = f"the nearest words there: {near}" if near else "tell it without quotation marks"
             found = f"“{words}” between quotation marks in the title"

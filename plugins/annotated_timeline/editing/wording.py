@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from annotated_timeline.model.parsed import Quote
-from annotated_timeline.model.source import Metadata, OriginalWording
+from annotated_timeline.model.source import Metadata, OriginalWording, Source
 from annotated_timeline.model.timeline import CardWording
 
 #: Characters that count as the same, one for one, so that offsets stay: marks, dashes, blanks.
@@ -45,6 +45,12 @@ def stands_in(words: str, text: str) -> bool:
             return False
         at = found.end()
     return True
+
+
+def says(source: Source, words: str) -> bool:
+    """Whether the words stand in a source's text, or in the original wording that its metadata has."""
+    known = source.metadata.original_wording if source.metadata else ()
+    return any(stands_in(words, text) for text in (source.text, *(original.words for original in known)))
 
 
 @lru_cache(maxsize=32)

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from annotated_timeline.errors import SourceFault
 from annotated_timeline.toml_table import Table
 
+#: A file and a line, as faults have them.
+Place = tuple[str, int]
+
 
 @dataclass(frozen=True, slots=True)
 class Written:
@@ -14,9 +17,13 @@ class Written:
     line: int
     keys: tuple[tuple[str, int], ...]
 
+    def place(self, key: str | None = None) -> Place:
+        """Where `key` stands, or the entry's head."""
+        return self.file, dict(self.keys).get(key or "", self.line)
+
     def fault(self, found: str, expected: str, hint: str = "", key: str | None = None) -> SourceFault:
         """A fault at the line of `key`, or of the entry's head."""
-        return SourceFault(self.file, dict(self.keys).get(key or "", self.line), found, expected, hint)
+        return SourceFault(*self.place(key), found, expected, hint)
 
 
 def written(table: Table) -> Written:

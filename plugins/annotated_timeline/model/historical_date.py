@@ -90,6 +90,14 @@ class HistoricalDate:
             case _:
                 return None
 
+    def covers(self, other: "HistoricalDate") -> bool:
+        """Whether all the days of `other` are days of this date."""
+        return self.sort_key[0] <= other.sort_key[0] and other.sort_key[1] <= self.sort_key[1]
+
+    def overlaps(self, other: "HistoricalDate") -> bool:
+        """Whether the two have a day in common."""
+        return self.sort_key[0] <= other.sort_key[1] and other.sort_key[0] <= self.sort_key[1]
+
     @property
     def sort_key(self) -> tuple[date, date, str]:
         """Total order: earliest day (open first), then latest day (open last), then the EDTF text."""

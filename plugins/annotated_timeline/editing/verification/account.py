@@ -1,9 +1,11 @@
 """One account against its full text."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from annotated_timeline.editing.annotations import EventCorrection, QuotationCorrection
+from annotated_timeline.editing.annotations import QuotationCorrection
+from annotated_timeline.editing.assembly import Edition
+from annotated_timeline.editing.card_places import place_of
 from annotated_timeline.editing.verification.dates import compare_dates
 from annotated_timeline.editing.verification.differences import EditorsOwn, file_of, opening_of
 from annotated_timeline.editing.verification.names import (
@@ -17,17 +19,14 @@ from annotated_timeline.editing.verification.roles import compare_role
 from annotated_timeline.editing.verification.said_on import compare_said_on
 from annotated_timeline.editing.verification.words import (
     quoted_spans,
-    stands_in_full,
-    stands_in_original,
     title_faults,
     wrong_words,
 )
-from annotated_timeline.editing.wording import stands_in
+from annotated_timeline.editing.wording import says, stands_in
 from annotated_timeline.errors import SourceFault
 from annotated_timeline.model.parsed import ParsedSource
 from annotated_timeline.model.source import Source
-from annotated_timeline.model.span import Span
-from annotated_timeline.model.timeline import Timeline
+from annotated_timeline.model.timeline import QuoteCard
 
 #: What must be told the same of a source in its account and beside its full text.
 _SAME_METADATA = ("title", "publisher", "published", "authors", "via", "modified", "url", "wording")
@@ -55,48 +54,46 @@ class Verified:
 def verify_account(
     account: ParsedSource,
     full: ParsedSource,
-    timeline: Timeline,
+    made: Edition,
     registered: Iterable[str] = (),
-    corrections: Sequence[QuotationCorrection] = (),
-    dated: Sequence[EventCorrection] = (),
 ) -> Verified:
     """Compare one account with its full text.
 
-    `timeline` is the one that the accounts make, `registered` are the names that the registries hold, and
-    `corrections` the annotations of the account's cards, `dated` those of its events.
+    `made` is what the accounts make, `registered` are the names that the registries hold.
     """
+    timeline, text = made.timeline, account.source.text
     evidence = [
         told for event in timeline.events for told in event.evidence if told.source == account.source.id
     ]
     spans = quoted_spans(account)
-    words = [span for span in spans if stands_in_full(span.of(account.source.text), full)]
-    originals = [span for span in spans if span not in words and stands_in_original(span, account, full)]
-    wrong = [span for span in spans if span not in words and span not in originals]
+    right = [span for span in spans if says(full.source, span.of(text))]
     names = list(names_in(account))
-    cards = [card for card in timeline.quotes if card.source == account.source.id]
+    cards = [(card, _annotation(card, made)) for card in timeline.quotes if card.source == account.source.id]
     people = {person.id: person for person in timeline.people}
-    roles = [compare_role(card, account, full, people, corrections) for card in cards]
-    days = [compare_said_on(card, account, full, corrections) for card in cards]
-    dates = list(compare_dates(account, full, evidence, dated))
-    notes = quoted_in_notes(full, (*dated, *corrections))
+    roles = [compare_role(card, account, full, people, correction) for card, correction in cards]
+    days = [compare_said_on(card, account, full, correction) for card, correction in cards]
+    dates = list(compare_dates(account, full, evidence, made.annotated))
+    notes = quoted_in_notes(
+        full, (said for (source, *_), said in made.annotated.items() if source == account.source.id)
+    )
     compared = [one for one in (*dates, *roles, *days, *notes) if one is not None]
     own = {(one.told, one.by): one for one in reversed(compared) if isinstance(one, EditorsOwn)}
     faults = [
-        *(wrong_words(span, account, full) for span in wrong),
+        *(wrong_words(span, account, full) for span in spans if span not in right),
         *title_faults(account, full, timeline),
         *name_faults(account, full, names, registered),
         *given_name_faults(account, full, registered),
-        *speaker_faults(account, full, timeline, corrections),
+        *speaker_faults(account, full, cards),
         *(one for one in compared if isinstance(one, SourceFault)),
         *_metadata_faults(account, full),
     ]
     return Verified(
         source=account.source.id,
         quotations=len(spans),
-        by_original=len(originals),
-        dates=len(evidence) + sum(card.said_on is not None for card in cards),
+        by_original=sum(not stands_in(span.of(text), full.source.text) for span in right),
+        dates=len(evidence) + sum(card.said_on is not None for card, _ in cards),
         names=len(names),
-        roles=sum(card.role is not None for card in cards),
+        roles=sum(card.role is not None for card, _ in cards),
         faults=tuple(dict.fromkeys(faults)),
         own=tuple(sorted(own.values(), key=lambda one: (one.file, one.line or 0, one.told))),
     )
@@ -108,14 +105,15 @@ def quotation_faults(
     """Quoted words of sources that their full texts do not have, where no timeline can be made yet."""
     for account in parsed:
         theirs = full.get(account.source.id)
-        for span in quoted_spans(account) if theirs is not None else ():
-            if theirs is not None and not _stands(span, account, theirs):
-                yield wrong_words(span, account, theirs)
+        if theirs is not None:
+            for span in quoted_spans(account):
+                if not says(theirs.source, span.of(account.source.text)):
+                    yield wrong_words(span, account, theirs)
 
 
-def _stands(span: Span, account: ParsedSource, full: ParsedSource) -> bool:
-    words = span.of(account.source.text)
-    return stands_in_full(words, full) or stands_in_original(span, account, full)
+def _annotation(card: QuoteCard, made: Edition) -> QuotationCorrection | None:
+    found = made.annotated.get(place_of(card))
+    return found if isinstance(found, QuotationCorrection) else None
 
 
 def _metadata_faults(account: ParsedSource, full: ParsedSource) -> Iterator[SourceFault]:

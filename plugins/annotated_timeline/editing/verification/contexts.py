@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from math import log
 
 from annotated_timeline.editing.names import folded
@@ -46,7 +45,7 @@ class Contexts:
             like = sum(map(self.weight, words & near)) / whole
             likeness[when] = max(like, likeness.get(when, 0.0))
         best = max(likeness.values(), default=0.0)
-        own = max((like for when, like in likeness.items() if within(when, told)), default=0.0)
+        own = max((like for when, like in likeness.items() if told.covers(when)), default=0.0)
         if best < _LIKE or own >= best * _UNLIKE:
             return []
         return sorted(when for when, like in likeness.items() if like == best)
@@ -80,12 +79,6 @@ def words_of(parsed: ParsedSource, passage: Span) -> frozenset[str]:
         if word not in _SMALL and not any(span.covers(Span(*match.span())) for span in timexes):
             found.add(word[:_STEM])
     return frozenset(found)
-
-
-def within(inner: HistoricalDate, outer: HistoricalDate) -> bool:
-    """Whether all the days of `inner` are days of `outer`."""
-    starts = (outer.earliest or date.min) <= (inner.earliest or date.min)
-    return starts and (inner.latest or date.max) <= (outer.latest or date.max)
 
 
 def _sentences(text: str) -> Iterator[Span]:

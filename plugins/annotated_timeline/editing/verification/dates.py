@@ -1,14 +1,15 @@
 """Dates of events: the full text tells them, and tells them of the same."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from annotated_timeline.editing.anchors import NoPlace, find_place, line_of
+from annotated_timeline.editing.anchors import line_of
 from annotated_timeline.editing.annotations import EventCorrection
-from annotated_timeline.editing.verification.annotated import Place
-from annotated_timeline.editing.verification.contexts import Contexts, contexts_of, within, words_of
+from annotated_timeline.editing.card_places import Annotated, place_of
+from annotated_timeline.editing.verification.contexts import Contexts, contexts_of, words_of
 from annotated_timeline.editing.verification.differences import EditorsOwn, difference, file_of
 from annotated_timeline.editing.wording import stands_in
+from annotated_timeline.editing.written import Place
 from annotated_timeline.errors import SourceFault
 from annotated_timeline.model.historical_date import HistoricalDate
 from annotated_timeline.model.parsed import ParsedSource
@@ -23,14 +24,14 @@ def compare_dates(
     account: ParsedSource,
     full: ParsedSource,
     evidence: Iterable[Evidence],
-    corrections: Sequence[EventCorrection] = (),
+    annotated: Annotated,
 ) -> Iterator[SourceFault | EditorsOwn]:
     """Dates of the account that the full text does not tell, or gives to something else.
 
     A date that an editor set may not contradict the account's own words for it, and must stand in the full
     text itself, or those words must. Where neither text dates what the passage tells, it is the editors' own.
     """
-    desk = _Desk(account, full, tuple(corrections), contexts_of(full))
+    desk = _Desk(account, full, annotated, contexts_of(full))
     for told in evidence:
         found = desk.compare(told)
         if found is not None:
@@ -44,14 +45,14 @@ class _Desk:
 
     account: ParsedSource
     full: ParsedSource
-    corrections: tuple[EventCorrection, ...]
+    annotated: Annotated
     contexts: Contexts
 
     def compare(self, told: Evidence) -> SourceFault | EditorsOwn | None:
         """What is to say of the date of one passage; None where all is well."""
         words = told.expression.of(self.account.source.text) if told.expression else ""
         own = self.own_days(told) if told.basis is None else []
-        if own and not any(within(told.date, day) or within(day, told.date) for day in own):
+        if own and not any(day.covers(told.date) or told.date.covers(day) for day in own):
             days = ", ".join(day.edtf for day in own)
             return self.fault(told, f"{told.date.edtf}, a date that its passage does not tell", days)
         known = {timex.when for timex in self.full.time_expressions if timex.when}
@@ -80,18 +81,11 @@ class _Desk:
 
     def place(self, told: Evidence) -> Place:
         """Where the date is given: in an annotation, or in the account."""
-        text = self.account.source.text
-        for correction in self.corrections:
-            if correction.date != told.date or told.basis is not None:
-                continue
-            try:
-                at = find_place(correction.at, text)
-            except NoPlace:
-                continue
-            if told.passage.covers(at):
-                fault = correction.written.fault("", "", key="date")
-                return fault.file, fault.line
-        return file_of(self.account), line_of(text, (told.expression or told.passage).start)
+        correction = self.annotated.get(place_of(told))
+        if isinstance(correction, EventCorrection) and correction.date == told.date and told.basis is None:
+            return correction.written.place("date")
+        start = (told.expression or told.passage).start
+        return file_of(self.account), line_of(self.account.source.text, start)
 
     def fault(self, told: Evidence, found: str, expected: str, hint: str = "") -> SourceFault:
         """The fault of a date, where it is given."""

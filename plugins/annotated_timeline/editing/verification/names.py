@@ -2,20 +2,19 @@
 
 import re
 from calendar import day_abbr, day_name, month_abbr, month_name
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from difflib import get_close_matches
 
 from annotated_timeline.editing.annotations import QuotationCorrection
 from annotated_timeline.editing.names import folded, surname, without_titles
 from annotated_timeline.editing.speakers import is_named
-from annotated_timeline.editing.verification.annotated import annotation_of, place_of_key
 from annotated_timeline.editing.verification.differences import difference, file_of, opening_of
 from annotated_timeline.editing.verification.words import quoted_spans
 from annotated_timeline.editing.wording import stands_in
 from annotated_timeline.errors import SourceFault
 from annotated_timeline.model.parsed import ParsedSource
 from annotated_timeline.model.span import Span
-from annotated_timeline.model.timeline import Timeline
+from annotated_timeline.model.timeline import QuoteCard
 
 _CAPITAL = re.compile(r"(?<!\w)[A-Z][\w-]*(?:\.[A-Z](?=\.))*")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
@@ -25,7 +24,7 @@ _CALENDAR = frozenset([*month_name[1:], *month_abbr[1:], *day_name, *day_abbr, "
 #: How like a name of the full text a name must be to count as the same, misspelt.
 _MISSPELT = 0.75
 #: What makes another form of the same name: "Afghan" and "Afghans", "Pakistan" and "Pakistani".
-_ENDINGS = frozenset(["s", "es", "i", "is", "n", "ns", "an", "ans", "ian", "ians", "ish"])
+FORMS = frozenset(["s", "es", "i", "is", "n", "ns", "an", "ans", "ian", "ians", "ish", "istan"])
 #: How sure the parser must be of a speaker in the full text to contradict the account.
 _SURE = 0.9
 
@@ -94,7 +93,7 @@ def _is_given_name(word: str, last: str, words: Collection[str]) -> bool:
 def _misspelt(name: str, known: str) -> bool:
     """Whether `name` is `known` with a slip: it begins alike, and is no other form of it ("Americans")."""
     shorter, longer = sorted((name, known), key=len)
-    other_form = longer.startswith(shorter) and longer.removeprefix(shorter) in _ENDINGS
+    other_form = longer.startswith(shorter) and longer.removeprefix(shorter) in FORMS
     return name[0] == known[0] and not other_form
 
 
@@ -105,12 +104,14 @@ def _undotted(name: str) -> str:
 def speaker_faults(
     account: ParsedSource,
     full: ParsedSource,
-    timeline: Timeline,
-    corrections: Sequence[QuotationCorrection] = (),
+    cards: Iterable[tuple[QuoteCard, QuotationCorrection | None]],
 ) -> Iterator[SourceFault]:
-    """Pieces of cards whose words somebody else says in the full text, as far as the parser is sure of it."""
-    for card in timeline.quotes:
-        if card.source != account.source.id or card.wording == "paraphrase":
+    """Pieces of cards whose words somebody else says in the full text, as far as the parser is sure of it.
+
+    `cards` are those of the account, each with its annotation.
+    """
+    for card, correction in cards:
+        if card.wording == "paraphrase":
             continue
         for piece in card.pieces:
             theirs = [
@@ -122,8 +123,7 @@ def speaker_faults(
             if theirs and all(folded(surname(name)) != folded(surname(card.speaker)) for name in theirs):
                 found = f"{card.speaker!r} as the speaker of {opening_of(piece.text)}"
                 expected = f"{theirs[0]!r}, as in {file_of(full)}"
-                correction = annotation_of(card, account.source.text, corrections)
                 if correction is not None and correction.speaker is not None:
-                    yield SourceFault(*place_of_key(correction, "speaker"), found, expected)
+                    yield SourceFault(*correction.written.place("speaker"), found, expected)
                 else:
                     yield difference(account, piece.span.start, found, expected, "")

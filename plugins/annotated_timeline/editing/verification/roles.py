@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from annotated_timeline.editing.anchors import line_of
 from annotated_timeline.editing.annotations import QuotationCorrection
 from annotated_timeline.editing.names import folded
-from annotated_timeline.editing.verification.annotated import Place, annotation_of, place_of_key
 from annotated_timeline.editing.verification.differences import EditorsOwn, file_of
+from annotated_timeline.editing.verification.names import FORMS
+from annotated_timeline.editing.written import Place
 from annotated_timeline.errors import SourceFault
 from annotated_timeline.model.parsed import ParsedSource
 from annotated_timeline.model.timeline import Person, QuoteCard
@@ -29,8 +30,6 @@ _CHANGING = frozenset(_OTHERWISE.split())
 #: So many letters of a word are enough to know it by: "Rep.", "Wisc.", "Afghan" for "Afghanistan".
 _ABBREVIATED = 3
 _ABBREVIATION = re.compile(r"\b([A-Z]\w{2,})\.(?=[,;)]|\s+[a-z])")
-#: What other forms of a name end in: "Afghans", "Pakistani", "Afghanistan" for "Afghan".
-_FORMS = frozenset(["s", "es", "i", "is", "n", "ns", "an", "ans", "ian", "ians", "ish", "istan"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +47,11 @@ def compare_role(
     account: ParsedSource,
     full: ParsedSource,
     people: Mapping[str, Person],
-    corrections: Sequence[QuotationCorrection],
+    correction: QuotationCorrection | None,
 ) -> SourceFault | EditorsOwn | None:
     """What is to say of the role on a card: None where it has none, or the full text has its words.
 
-    A role that the registry takes from a page it cites is never a fault.
+    `correction` is the card's annotation. A role that the registry takes from a page it cites is no fault.
     """
     if card.role is None:
         return None
@@ -62,7 +61,7 @@ def compare_role(
     reason = _contradiction(card.role, told)
     if not missing and not reason:
         return None
-    by, (file, line), cited = _giver(card, account, person, corrections)
+    by, (file, line), cited = _giver(card, account, person, correction)
     if reason and not cited:
         found, expected = f"role = {card.role!r} of {card.speaker}", f"what {file_of(full)} says"
         return SourceFault(file, line, found, expected, reason)
@@ -107,14 +106,12 @@ def _giver(
     card: QuoteCard,
     account: ParsedSource,
     person: Person | None,
-    corrections: Sequence[QuotationCorrection],
+    correction: QuotationCorrection | None,
 ) -> tuple[str, Place, bool]:
     """Who gives the card its role, where, and whether a cited page stands behind it."""
-    text = account.source.text
-    correction = annotation_of(card, text, corrections)
     if correction is not None and correction.role == card.role:
-        return "an annotation", place_of_key(correction, "role"), False
-    line = line_of(text, card.pieces[0].span.start)
+        return "an annotation", correction.written.place("role"), False
+    line = line_of(account.source.text, card.pieces[0].span.start)
     given = {quote.speaker.role for quote in account.quotes if quote.speaker}
     known = [role for role in person.roles if role.title == card.role] if person else []
     if card.role in given or not known:
@@ -154,6 +151,6 @@ def _is_named(word: str, told: _Told) -> bool:
         return True
     alike = (other for other in told.everywhere if min(len(word), len(other)) >= _ABBREVIATED)
     return any(
-        other.startswith(word) or (word.startswith(other) and word.removeprefix(other) in _FORMS)
+        other.startswith(word) or (word.startswith(other) and word.removeprefix(other) in FORMS)
         for other in alike
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from annotated_timeline.editing.titles import between_marks, quoted_in_title
 from annotated_timeline.editing.verification.differences import difference, file_of, opening_of
 from annotated_timeline.editing.word_diff import nearest_words, word_diff
-from annotated_timeline.editing.wording import stands_in
+from annotated_timeline.editing.wording import says, stands_in
 from annotated_timeline.errors import SourceFault
 from annotated_timeline.model.parsed import ParsedSource
 from annotated_timeline.model.span import Span
@@ -19,18 +19,6 @@ def quoted_spans(parsed: ParsedSource) -> tuple[Span, ...]:
         if not any(span.overlaps(other) for other in found):
             found.append(span)
     return tuple(sorted(found))
-
-
-def stands_in_full(words: str, full: ParsedSource) -> bool:
-    """Whether the publisher's text has these words."""
-    return stands_in(words, full.source.text)
-
-
-def stands_in_original(span: Span, account: ParsedSource, full: ParsedSource) -> bool:
-    """Whether the original wording, as the metadata of the full text has it, holds these words."""
-    metadata = full.source.metadata
-    known = metadata.original_wording if metadata else ()
-    return any(stands_in(span.of(account.source.text), original.words) for original in known)
 
 
 def wrong_words(span: Span, account: ParsedSource, full: ParsedSource) -> SourceFault:
@@ -47,14 +35,12 @@ def title_faults(account: ParsedSource, full: ParsedSource, timeline: Timeline) 
 
     Those that the account quotes as well are compared where they stand there.
     """
-    known = full.source.metadata.original_wording if full.source.metadata else ()
-    texts = [full.source.text, *(original.words for original in known)]
     compared = [span.of(account.source.text) for span in quoted_spans(account)]
     for event in timeline.events:
         if not event.evidence or event.evidence[0].source != account.source.id:
             continue
         for words in quoted_in_title(event.title):
-            if not any(stands_in(words, text) for text in (*compared, *texts)):
+            if not says(full.source, words) and not any(stands_in(words, text) for text in compared):
                 found = f"“{words}” in the title of {event.id}"
                 at = event.evidence[0].passage.start
                 yield difference(account, at, found, f"words of {file_of(full)}", "")

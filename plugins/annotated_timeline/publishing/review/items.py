@@ -6,7 +6,8 @@ from types import MappingProxyType
 from typing import Literal
 
 from annotated_timeline.editing.anchors import line_of
-from annotated_timeline.editing.assembly import CardPlace, Correction
+from annotated_timeline.editing.annotations import Correction
+from annotated_timeline.editing.card_places import Annotated, place_of
 from annotated_timeline.editing.snippets import (
     event_snippet,
     event_words,
@@ -22,7 +23,7 @@ from annotated_timeline.model.timeline import Event, Evidence, Held, QuoteCard, 
 WORTH_A_LOOK = 0.8
 
 #: No annotations.
-_NONE: Mapping[CardPlace, Correction] = MappingProxyType({})
+_NONE: Annotated = MappingProxyType({})
 
 Kind = Literal["held", "quotation", "event", "nothing"]
 
@@ -56,7 +57,7 @@ def items_of(
     parsed: ParsedSource,
     timeline: Timeline,
     alike: Mapping[str, Sequence[str]],
-    annotated: Mapping[CardPlace, Correction] = _NONE,
+    annotated: Annotated = _NONE,
     registered: Collection[str] = frozenset(),
 ) -> tuple[Item, ...]:
     """The items of one source: the doubtful in the order of the text, then the others.
@@ -116,7 +117,7 @@ def _quotation(
     card: QuoteCard,
     parsed: ParsedSource,
     registered: Collection[str],
-    annotated: Mapping[CardPlace, Correction],
+    annotated: Annotated,
 ) -> Item:
     text, span = parsed.source.text, card.pieces[0].span
     facts = {
@@ -137,7 +138,7 @@ def _quotation(
         doubts.append(f"{card.speaker} is not in people.toml")
     if card.wording == "paraphrase" and card.mention is not None:
         doubts.append("words of a paraphrasing source that no original wording holds")
-    correction = annotated.get((card.source, span, None))
+    correction = annotated.get(place_of(card))
     if correction is not None:
         snippet = further_keys(correction)
     else:
@@ -160,12 +161,12 @@ def _events(
     parsed: ParsedSource,
     timeline: Timeline,
     alike: Mapping[str, Sequence[str]],
-    annotated: Mapping[CardPlace, Correction],
+    annotated: Annotated,
 ) -> Iterator[Item]:
     for event in timeline.events:
         for told in event.evidence:
             if told.source == parsed.source.id:
-                correction = annotated.get((told.source, told.passage, told.expression))
+                correction = annotated.get(place_of(told))
                 yield _event(event, told, parsed, alike.get(event.id, ()), correction)
 
 
