@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import Literal, cast
 
 from annotated_timeline.editing.citations import read_citation
-from annotated_timeline.editing.names import folded
+from annotated_timeline.editing.registries import check_apart
 from annotated_timeline.model.timeline import Person, Role
 from annotated_timeline.toml_table import Table, nearest
 
@@ -18,14 +18,8 @@ def read_people(table: Table, sides: Collection[str] | None) -> tuple[Person, ..
     owners: dict[str, str] = {}
     for entry in table.tables("person"):
         person = _read_person(entry, sides)
-        if person.id and person.id in people:
-            entry.fault("id", f"the person {person.id!r} a second time", "one entry of each id")
+        check_apart(entry, "person", person, people, owners)
         people[person.id] = person
-        for name in (person.name, *person.aliases):
-            if owners.setdefault(folded(name), person.id) != person.id:
-                key = "name" if name == person.name else "aliases"
-                found = f"{name!r}, which is {owners[folded(name)]} as well"
-                entry.fault(key, found, "names that mean one person alone")
     return tuple(people.values())
 
 
