@@ -225,7 +225,7 @@ class Held:
     span: Span
     text: str
     reason: str
-    begins: int | None = None
+    begins: int
 
 
 @dataclass(frozen=True, slots=True)

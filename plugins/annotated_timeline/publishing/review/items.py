@@ -103,7 +103,7 @@ def _held(held: Held, parsed: ParsedSource) -> Item:
     facts = [("rule", quote.rule)] if quote and quote.rule else []
     if speaker:
         facts.append(("speaker found", speaker))
-    if held.begins is None or held.begins == held.span.start:
+    if held.begins == held.span.start:
         snippet = quotation_snippet(held.span, text, speaker=speaker)
     else:
         first = line_of(text, held.begins)
