@@ -7,14 +7,24 @@ import pytest
 
 PLUGIN = Path(__file__).parents[1] / "plugins" / "annotated_timeline"
 #: What every room that reads files shares, in the order it may be imported.
-SHARED = ("model", "errors", "toml_mistakes", "toml_table", "front_matter", "processes", "progress")
+SHARED = (
+    "model",
+    "errors",
+    "decoding",
+    "toml_mistakes",
+    "toml_table",
+    "front_matter",
+    "processes",
+    "progress",
+)
 ROOMS = ("reading", "parsing", "editing", "publishing", "commands", "cli")
 #: What each place may import besides itself.
 MAY_IMPORT = {
     "model": set(),
     "errors": {"model"},
+    "decoding": {"errors"},
     "toml_mistakes": {"errors"},
-    "toml_table": {"model", "errors", "toml_mistakes"},
+    "toml_table": {"model", "errors", "decoding", "toml_mistakes"},
     "front_matter": {"model", "errors"},
     "processes": set(),
     "progress": set(),

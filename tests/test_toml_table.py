@@ -70,6 +70,7 @@ def test_an_unknown_key_is_a_fault_that_names_the_nearest():
         ("-1", "whole", "0 or more"),
         ("true", "whole", "0 or more"),
         ('"half"', "number", "a number"),
+        ("true", "number", "a number"),
         ('"2021-02-30"', "edtf", "EDTF"),
         ('"2021-02"', "day", "single day"),
         ("3", "tables", "[[key]]"),

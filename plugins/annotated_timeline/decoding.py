@@ -81,8 +81,8 @@ def line_length_faults(text: str, shown_path: str, limit: int, first_line: int =
 
 
 def has_hidden_characters(text: str) -> bool:
-    """Whether `text` holds a control or bidi control character."""
-    return bool(_CONTROL.search(text) or _BIDI.search(text))
+    """Whether `text` holds a control or bidi control character; a carriage return is one."""
+    return "\r" in text or bool(_CONTROL.search(text) or _BIDI.search(text))
 
 
 def character_name(char: str) -> str:

@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from typing import Any
 from urllib.parse import urlsplit
 
+from annotated_timeline.decoding import has_hidden_characters, line_length_faults
 from annotated_timeline.errors import SourceFault
 from annotated_timeline.model.historical_date import HistoricalDate
 from annotated_timeline.toml_mistakes import syntax_fault
@@ -24,8 +25,6 @@ _TOKEN = re.compile(r'"""|\'\'\'|"(?:\\.|[^"\\])*"|\'[^\']*\'|[#\[\]{}]')
 _STRING_END = {'"""': re.compile(r'(?:\\.|[^\\])*?"{3,5}'), "'''": re.compile(r".*?'{3,5}")}
 #: In code points; tomllib takes quadratic time for a key of many dots.
 MAX_LINE_LENGTH = 5_000
-#: Controls other than tab, newline and NEL; and what embeds, overrides or isolates directions (UAX #9).
-HIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]")
 #: An id in the address of a card: lower-case words, with what ids write between date, title and number.
 _CARD_ID = re.compile(r"[^\W_A-Z]+(?:(?:--|[-._])[^\W_A-Z]+)*")
 #: In bytes of UTF-8; the name of a folder may have 255.
@@ -74,7 +73,7 @@ class Table:
         value = self._typed(key, str, "a text in quotation marks")
         if value is None:
             return None
-        if not value.strip() or HIDDEN.search(value):
+        if not _is_readable(value):
             self.fault(key, f"{key} = {value!r}", "a text that is not blank, without control characters")
             return None
         return str(value)
@@ -126,6 +125,9 @@ class Table:
     def number(self, key: str) -> float | None:
         """A number, whole or not."""
         value = self._typed(key, (int, float), "a number")
+        if isinstance(value, bool):  # to Python a number, too
+            self.fault(key, f"{key} = {value!r}", "a number")
+            return None
         return None if value is None else float(value)
 
     def choice(self, key: str, options: Iterable[str]) -> str | None:
@@ -202,14 +204,8 @@ def read_table(text: str, file: str, faults: list[SourceFault], first_line: int 
 
     `first_line` is the line of the file that `text` begins on (front matter begins on the second).
     """
-    longest = max(text.split("\n"), key=len)
-    if len(longest) > MAX_LINE_LENGTH:
-        line = text.count("\n", 0, text.index(longest)) + first_line
-        found, expected = (
-            f"a line of {len(longest):,} characters",
-            f"at most {MAX_LINE_LENGTH:,} characters a line",
-        )
-        faults.append(SourceFault(file, line, found, expected, "break the line"))
+    if too_long := list(line_length_faults(text, file, MAX_LINE_LENGTH, first_line)):
+        faults.extend(too_long)
         return None
     try:
         values = tomllib.loads(text)
@@ -272,7 +268,7 @@ def _open_after(line: str, string: str, depth: int) -> tuple[str, int]:
 
 
 def _is_readable(value: object) -> bool:
-    return isinstance(value, str) and bool(value.strip()) and not HIDDEN.search(value)
+    return isinstance(value, str) and bool(value.strip()) and not has_hidden_characters(value)
 
 
 def _is_web_address(address: str) -> bool:

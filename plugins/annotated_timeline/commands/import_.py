@@ -12,6 +12,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from annotated_timeline.commands.telling import add_json, tell
+from annotated_timeline.decoding import decode, read_bytes
 from annotated_timeline.editing.event_file import event_file
 from annotated_timeline.editing.events import id_of_file, read_event_file
 from annotated_timeline.errors import SourceFault, counted, printable
@@ -20,7 +21,6 @@ from annotated_timeline.model.ids import unique
 from annotated_timeline.model.timeline import Citation
 from annotated_timeline.publishing.clean import clean, safe_url
 from annotated_timeline.publishing.shorten import shorten
-from annotated_timeline.reading.decoding import decode, read_bytes
 from annotated_timeline.reading.html_markdown import html_to_markdown, links
 from annotated_timeline.reading.timelinejs import Slide, read_timelinejs
 

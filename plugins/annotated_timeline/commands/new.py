@@ -11,6 +11,7 @@ from typing import get_args
 
 from annotated_timeline.commands.arguments import day, edtf
 from annotated_timeline.commands.telling import add_json, tell
+from annotated_timeline.decoding import decode, read_bytes
 from annotated_timeline.editing import blanks
 from annotated_timeline.editing.blank_checks import event_faults, subject_faults
 from annotated_timeline.editing.card_places import CardPlace, place_of
@@ -22,7 +23,6 @@ from annotated_timeline.model.source import Kind, Wording
 from annotated_timeline.model.timeline import Citation
 from annotated_timeline.publishing.production import Production, produce
 from annotated_timeline.reading.collection import stem_fault
-from annotated_timeline.reading.decoding import decode, read_bytes
 from annotated_timeline.reading.limits import MAX_SOURCE_BYTES
 from annotated_timeline.reading.metadata import read_metadata
 from annotated_timeline.toml_table import nearest

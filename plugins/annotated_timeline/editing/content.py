@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
+from annotated_timeline.decoding import BYTE_ORDER_MARK, character_faults, decode, read_bytes
 from annotated_timeline.editing.annotations import Annotations, read_annotations
 from annotated_timeline.editing.corrections import WrittenCorrection, read_corrections
 from annotated_timeline.editing.events import EditorsEvent, read_event_file
@@ -17,7 +18,7 @@ from annotated_timeline.editing.strays import stray_faults
 from annotated_timeline.editing.subject import read_subject
 from annotated_timeline.errors import SourceFault, SourceFaults
 from annotated_timeline.model.timeline import DayNote, Person, Place, Subject
-from annotated_timeline.toml_table import HIDDEN, Table, read_table
+from annotated_timeline.toml_table import Table, read_table
 
 Read = TypeVar("Read")
 
@@ -135,47 +136,30 @@ class _Reader:
             if text is None:
                 continue
             self.faults.extend(page_faults(text, self.shown(path)))
-            other = taken.setdefault(slug_of(text), path)
-            if other is not path:
+            slug = slug_of(text)
+            other = taken.setdefault(slug, path)
+            if slug and other is not path:
                 expected = "one page of each slug"
                 self.faults.append(SourceFault(self.shown(path), 1, f"the slug of {other.name}", expected))
 
     def text(self, path: Path) -> str | None:
         """The text of a file: UTF-8, not endless, nothing hidden in it; a byte order mark is left out."""
+        shown = self.shown(path)
         limit = MAX_LEDGER_BYTES if path.name == "ledger.toml" else MAX_FILE_BYTES
         try:
-            with path.open("rb") as stream:
-                data = stream.read(limit + 1)
-            text = data.decode("utf-8-sig")
-        except OSError as reason:
-            found = reason.strerror or "an unreadable file"
-            self.wrong(path, None, found, "a file that can be read", "check its permissions")
+            text = decode(read_bytes(path, shown, limit), shown)
+        except SourceFaults as group:
+            self.faults.extend(group.faults)
             return None
-        except UnicodeDecodeError as reason:
-            line = data.count(b"\n", 0, reason.start) + 1
-            hint = f"save the file as UTF-8: iconv -f {_encoding(data)} -t UTF-8"
-            self.wrong(path, line, "bytes that are not UTF-8", "a text in UTF-8", hint)
+        text = text.removeprefix(BYTE_ORDER_MARK).replace("\r\n", "\n")
+        if "\r" in text:
+            found, hint = "a line end of another kind, U+000D", "save the file with line ends of one kind"
+            line = text.count("\n", 0, text.index("\r")) + 1
+            self.faults.append(SourceFault(shown, line, found, "readable text", hint))
             return None
-        if len(data) > limit:
-            self.wrong(path, None, f"more than {limit:,} bytes", f"at most {limit:,} bytes")
-            return None
-        text = text.replace("\r\n", "\n")
-        hidden = HIDDEN.search(text)
-        if hidden:
-            line = text.count("\n", 0, hidden.start()) + 1
-            found = f"the hidden character U+{ord(hidden.group()):04X}"
-            hint = (
-                "save the file with line ends of one kind"
-                if hidden.group() == "\r"
-                else "delete the character"
-            )
-            self.wrong(path, line, found, "readable text", hint)
-            return None
-        return text
-
-    def wrong(self, path: Path, line: int | None, found: str, expected: str, hint: str = "") -> None:
-        """Add a fault of a file that cannot be read further."""
-        self.faults.append(SourceFault(self.shown(path), line, found, expected, hint))
+        faults = list(character_faults(text, shown))
+        self.faults.extend(faults)
+        return None if faults else text
 
     def files(self, folder: str, ending: str) -> Sequence[Path]:
         """The files of a folder with this ending, by name; none where there is no folder."""
@@ -184,10 +168,6 @@ class _Reader:
             path for path in under.glob(f"*{ending}") if path.is_file() and path.name[0] not in "._"
         )
         if len(found) > MAX_FILES:
-            self.wrong(under, None, f"{len(found):,} files", f"at most {MAX_FILES:,}")
+            too_many = SourceFault(self.shown(under), None, f"{len(found):,} files", f"at most {MAX_FILES:,}")
+            self.faults.append(too_many)
         return found[:MAX_FILES]
-
-
-def _encoding(data: bytes) -> str:
-    """What bytes that are no UTF-8 may be, by the mark they begin with."""
-    return "UTF-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "WINDOWS-1252"

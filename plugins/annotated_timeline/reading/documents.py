@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, BinaryIO, get_args
 
+from annotated_timeline.decoding import BYTE_ORDER_MARK
 from annotated_timeline.errors import SourceFault, SourceFaults, shown
 from annotated_timeline.model.source import Kind, Source
-from annotated_timeline.reading.decoding import BYTE_ORDER_MARK
 from annotated_timeline.reading.furniture.marking import mark_furniture
 from annotated_timeline.reading.kind import guess_kind
 from annotated_timeline.reading.limits import MAX_DOCUMENT_BYTES

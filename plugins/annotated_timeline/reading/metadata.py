@@ -8,9 +8,9 @@ from difflib import get_close_matches
 from typing import Any, TypeVar, get_args
 from urllib.parse import urlsplit
 
+from annotated_timeline.decoding import has_hidden_characters
 from annotated_timeline.errors import SourceFault, SourceFaults, shown
 from annotated_timeline.model.source import Kind, Metadata, Original, OriginalWording, Wording
-from annotated_timeline.reading.decoding import has_hidden_characters
 from annotated_timeline.toml_table import Path, Table, read_table
 
 T = TypeVar("T")
@@ -211,7 +211,7 @@ def _line_of_text(value: Any) -> str:
         raise _Wrong("text", "put it between quotation marks")
     if not value.strip():
         raise _Wrong("text that is not empty", "write it, or delete the key if it may be left out")
-    if "\n" in value or "\r" in value or has_hidden_characters(value):
+    if "\n" in value or has_hidden_characters(value):
         raise _Wrong("one line of readable text", "no line breaks, no control characters")
     return value.strip()
 

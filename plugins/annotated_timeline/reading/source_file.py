@@ -3,16 +3,16 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from annotated_timeline.errors import FaultCollector, SourceFault, SourceFaults, shown
-from annotated_timeline.front_matter import FrontMatter, opens_with_fence, split_front_matter
-from annotated_timeline.model.source import Furniture, Metadata, Source
-from annotated_timeline.reading.decoding import (
+from annotated_timeline.decoding import (
     BYTE_ORDER_MARK,
     character_faults,
     decode,
     line_length_faults,
     read_bytes,
 )
+from annotated_timeline.errors import FaultCollector, SourceFault, SourceFaults, shown
+from annotated_timeline.front_matter import FrontMatter, opens_with_fence, split_front_matter
+from annotated_timeline.model.source import Furniture, Metadata, Source
 from annotated_timeline.reading.furniture.marking import mark_furniture
 from annotated_timeline.reading.limits import MAX_LINE_LENGTH, MAX_METADATA_BYTES, MAX_SOURCE_BYTES
 from annotated_timeline.reading.metadata import read_metadata
