@@ -159,3 +159,14 @@ def test_dates_wider_than_a_month_stay_where_they_lie_within_the_days_asked_for(
 def test_a_damaged_fragment_stops_nothing(base: str, page: Page) -> None:
     page.goto(f"{base}small/index.html#a%ZZ")
     expect(page.get_by_role("button", name="Keys")).to_be_visible()
+
+
+def test_a_sentence_that_the_event_beside_it_tells_is_shown_where_no_event_is(page: Page, base: str) -> None:
+    page.goto(f"{base}flagship/index.html")
+    told = page.locator(".is-told")
+    assert told.count() > 0
+    assert not any(one.is_visible() for one in told.all())
+    card = page.locator("[data-quote]:has(.is-told)").first
+    page.goto(f"{base}flagship/people/{card.get_attribute('data-person')}/index.html")
+    assert all(one.is_visible() for one in page.locator(".is-told").all())
+    assert page.locator(".is-told").count() > 0

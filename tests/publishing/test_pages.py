@@ -148,10 +148,10 @@ def test_part_of_a_sentence_stands_with_the_sentence(made: dict[str, BeautifulSo
         words = one(one(made[path], f"[data-quote='{kelderwick.WORN.id}']"), ".within")
         assert text(words).startswith("Ines Tarrow, an engineer of the harbour board, had warned the town")
         assert text(one(words, "mark")) == "worn past saving."
-    assert len(made["all/index.html"].select(".within")) == 1
+    assert len(made["all/index.html"].select(".within:not(.is-told)")) == 1
 
 
-def test_a_sentence_that_the_event_beside_it_tells_stands_on_the_page_of_the_quotation_only(
+def test_a_sentence_that_the_event_of_a_quotation_tells_is_marked_so(
     environment: Environment,
 ) -> None:
     assert kelderwick.WORN.within is not None
@@ -162,7 +162,8 @@ def test_a_sentence_that_the_event_beside_it_tells_stands_on_the_page_of_the_quo
         replace(kelderwick.TIMELINE, events=(event,), quotes=(worn,), corrections=()), environment
     )
     assert not made["all/index.html"].select(".within")
-    assert one(made[f"quotes/{worn.id}/index.html"], ".within").get_text() == sentence
+    for path in ("index.html", f"quotes/{worn.id}/index.html"):
+        assert one(made[path], ".within.is-told").get_text() == sentence
 
 
 def test_a_sentence_of_a_text_that_may_not_be_published_is_not_shown(environment: Environment) -> None:
