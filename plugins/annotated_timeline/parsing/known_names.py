@@ -6,7 +6,7 @@ before the place in question, is who the surname means.
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from annotated_timeline.model.span import Span
@@ -19,22 +19,21 @@ _MENTIONS_BACK = 40
 #: So many mentions of a surname are read for what its owners are.
 _MENTIONS_READ = 100
 _INITIAL_LENGTH = 2
+#: A name of so many words has no end that is a name of several.
+_NO_ENDING = 2
 
 
 class _Line:
-    """The mentions of all that a short name may mean, in order; those that are surely persons apart."""
+    """The mentions of all that a short name may mean, in order; only the sure persons where there are any."""
 
-    def __init__(self) -> None:
-        self.sure: list[Name] = []
-        self.other: list[Name] = []
-
-    def add(self, name: Name) -> None:
-        (self.sure if name.sure else self.other).append(name)
+    def __init__(self, mentions: Sequence[Name]) -> None:
+        self.sure = any(name.sure for name in mentions)
+        self._names = [name for name in mentions if name.sure] if self.sure else mentions
+        self._starts = [name.start for name in self._names]
 
     def likeliest(self, at: int) -> Name:
-        """The last sure name up to `at`, else the first sure one after it; else the same of the others."""
-        names = self.sure or self.other
-        return names[max(0, bisect_right(names, at, key=lambda name: name.start) - 1)]
+        """The last mention up to `at`, else the first one after it."""
+        return self._names[max(0, bisect_right(self._starts, at) - 1)]
 
 
 class KnownNames:
@@ -43,28 +42,18 @@ class KnownNames:
     def __init__(self, mentions: Sequence[Name]) -> None:
         self.mentions = mentions
         self._starts = [name.start for name in mentions]
-        self._lines: dict[tuple[str, str], _Line] = defaultdict(_Line)
-        self._owners: dict[str, set[str]] = defaultdict(set)
         self._by_surname: dict[str, list[Name]] = defaultdict(list)
-        lines_of: dict[tuple[tuple[str, ...], str], list[_Line]] = {}
-        self._endings = _endings({name.words for name in mentions})
-        for name in mentions:
-            if len(name.words) > 1:
-                lines = lines_of.get((name.words, name.gender))
-                if lines is None:
-                    lines = lines_of[name.words, name.gender] = self._lines_of(name)
-                for line in lines:
-                    line.add(name)
         for name in mentions:
             self._by_surname[name.surname].append(name)
+        full = [name for name in mentions if len(name.words) > 1]
+        self._endings = _endings(dict.fromkeys(name.words for name in full))
+        self._by_given: dict[str, list[Name]] = defaultdict(list)
+        for name in full:
+            self._by_given[name.words[0].lower()].append(name)
         self._genders = self._told_genders()
-
-    def _lines_of(self, name: Name) -> list[_Line]:
-        """The lines that the mentions of a full name belong to; none for one in capitals, as in headlines."""
-        if name.text.isupper() or name.words in self._endings:
-            return []
-        self._owners[name.surname].add(name.text.lower())
-        return [self._lines[key] for key in _keys(name)]
+        self._lines: dict[str, dict[str, _Line]] = {}
+        self._called: dict[str, _Line | None] = {}
+        self._likely: dict[tuple[tuple[str, ...], str], _Line | None] = {}
 
     def _told_genders(self) -> dict[str, str]:
         """The gender of full names and surnames by titles: "Ms. Feld" tells it of the only Feld there is."""
@@ -76,16 +65,52 @@ class KnownNames:
             elif name.gender:
                 genders.setdefault(name.text.lower(), name.gender)
         for surname, gender in titled.items():
-            owners = self._owners.get(surname, ())
+            owners = {name.text.lower() for name in self._whole(self._by_surname[surname])}
             genders.update(dict.fromkeys(owners, gender) if len(owners) == 1 else {})
             genders.setdefault(surname, gender)
         return genders
+
+    def _whole(self, names: Sequence[Name]) -> list[Name]:
+        """The full names among `names`; none in capitals, as in headlines, none that is only an ending."""
+        return [
+            name
+            for name in names
+            if len(name.words) > 1 and name.words not in self._endings and not name.text.isupper()
+        ]
+
+    def _lines_of(self, surname: str) -> dict[str, _Line]:
+        """The lines of the full names with a surname, by what else has to fit; made when first asked for."""
+        lines = self._lines.get(surname)
+        if lines is None:
+            found: dict[str, list[Name]] = defaultdict(list)
+            for name in self._whole(self._by_surname.get(surname, ())):
+                for key in _keys(name):
+                    found[key].append(name)
+            lines = self._lines[surname] = {key: _Line(names) for key, names in found.items()}
+        return lines
+
+    def _line(self, name: tuple[str, ...], gender: str) -> _Line | None:
+        """The line under which the full form of `name` is found, the likeliest."""
+        lines, given = self._lines_of(surname_of(name)), name[0].lower()
+        if len(name) > 1:
+            is_initial = len(given) <= _INITIAL_LENGTH
+            return lines.get(f"~{given[0]}" if is_initial else f"={given}")
+        return lines.get(gender) or lines.get("") or self._line_of_given(given)
+
+    def _line_of_given(self, given: str) -> _Line | None:
+        if given not in self._called:
+            called = self._whole(self._by_given.get(given, ()))
+            self._called[given] = _Line(called) if called else None
+        return self._called[given]
 
     def full(self, name: tuple[str, ...], at: int, gender: str = "") -> tuple[str, ...]:
         """The fullest name known for `name` at offset `at`; `gender` is what a title before it tells."""
         if name in self._endings:
             return self._endings[name]
-        line = next((self._lines[key] for key in _lookups(name, gender) if key in self._lines), None)
+        key = name, gender
+        if key not in self._likely:
+            self._likely[key] = self._line(name, gender)
+        line = self._likely[key]
         if line is None:
             return name
         best = line.likeliest(at)
@@ -103,8 +128,8 @@ class KnownNames:
 
     def is_surname(self, word: str) -> bool:
         """Whether somebody who is surely a person has that surname, be it a place's name too: "Park"."""
-        line = self._lines.get((word.lower(), ""))
-        return line is not None and bool(line.sure)
+        line = self._lines_of(word.lower()).get("")
+        return line is not None and line.sure
 
     def of_surname(self, surname: str) -> Sequence[Name]:
         """The first mentions of all who have a surname (in lower case), in order."""
@@ -120,45 +145,31 @@ class KnownNames:
         return self.mentions[max(0, stop - _MENTIONS_BACK) : stop]
 
 
-def _endings(full: set[tuple[str, ...]]) -> dict[tuple[str, ...], tuple[str, ...]]:
+def _endings(full: Collection[tuple[str, ...]]) -> dict[tuple[str, ...], tuple[str, ...]]:
     """The names of several words that are only the end of a longer one, with it: "Van den Berg".
 
     One that opens with a known given name is a name of its own: Otto Mark Brandt may have a son Mark.
     """
     longer = {
         tuple(map(str.lower, words[i:])): words
-        for words in sorted(full, key=len)
+        for words in sorted((words for words in full if len(words) > _NO_ENDING), key=len)
         for i in range(1, len(words) - 1)
     }
+    if not longer:
+        return {}
     return {
         words: longer[key]
         for words in full
-        if len(words) > 1
-        and (key := tuple(map(str.lower, words))) in longer
+        if (key := tuple(map(str.lower, words))) in longer
         and (key[0] not in GIVEN_NAMES or key[0] in PARTICLES)
     }
 
 
-def _keys(name: Name) -> list[tuple[str, str]]:
-    """What a full name may be called for short, each with what else has to fit."""
-    given, surname = name.words[0].lower(), name.surname
+def _keys(name: Name) -> list[str]:
+    """What has to fit beside the surname for a short name to mean a full one: nothing, gender, given name."""
+    given = name.words[0].lower()
     genders = [name.gender] if name.gender else ["m", "f"]
-    return [
-        (surname, ""),
-        *((surname, gender) for gender in genders),
-        (surname, f"={given}"),
-        (surname, f"~{given[0]}"),
-        (given, "given"),
-    ]
-
-
-def _lookups(name: tuple[str, ...], gender: str) -> list[tuple[str, str]]:
-    """The keys under which the full form of `name` may be found, the likeliest first."""
-    surname, given = surname_of(name), name[0].lower()
-    if len(name) == 1:
-        return [*([(surname, gender)] if gender else []), (surname, ""), (given, "given")]
-    is_initial = len(given) <= _INITIAL_LENGTH
-    return [(surname, f"~{given[0]}" if is_initial else f"={given}")]
+    return ["", *genders, f"={given}", f"~{given[0]}"]
 
 
 @lru_cache(maxsize=2)

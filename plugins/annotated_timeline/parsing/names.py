@@ -12,16 +12,17 @@ from annotated_timeline.parsing.first_names import GIVEN_NAMES
 from annotated_timeline.parsing.gazetteer import PLACES
 
 _U = words.UPPER
-_CAPITALISED = rf"[{_U}]\w*(?:[-‐][^\W_]+|[’'](?!s\b)[^\W_]+)*"
+_BEHIND_CAPITAL = r"\w*(?:[-‐][^\W_]+|[’'](?!s\b)[^\W_]+)*"
+_CAPITALISED = rf"[{_U}]{_BEHIND_CAPITAL}"
 _ABBREVIATED = r"(?:Mr|Mrs|Ms|Dr|Prof|Rev|Sens?|Reps?|Govs?|Gen|Lt|Col|Sgt|Capt|Cmdr|Adm|Maj|St|Jr|Sr)\."
 _INITIALS = rf"(?:[{_U}]\.)+"
 _PART = rf"(?:{_ABBREVIATED}|{_INITIALS}|{_CAPITALISED})"
 _PARTICLE = (
     r"(?:(?:de|del|della|der|den|von|van|la|le|di|da|dos|du|bin|ibn|al|el|ul|ur|ter|ten|y|e)[ \u00a0-])"
 )
-_RUN = re.compile(
-    rf"(?=[{_U}]){_PART}(?:[ \u00a0]{_PARTICLE}{{0,2}}{_PART})*(?:,? (?:[JS]r\.|I{{2,3}}\b|IV\b))?"
-)
+#: The first part once more, as what follows its first letter: such a pattern is found fast.
+_FIRST_PART = rf"[{_U}](?:(?<=(?={_ABBREVIATED}).)\w+\.|\.(?:[{_U}]\.)*|{_BEHIND_CAPITAL})"
+_RUN = re.compile(rf"{_FIRST_PART}(?:[ \u00a0]{_PARTICLE}{{0,2}}{_PART})*(?:,? (?:[JS]r\.|I{{2,3}}\b|IV\b))?")
 #: A longer run of capitalised words is a title or a headline.
 _MOST_WORDS = 5
 _INITIAL = re.compile(rf"(?:[{_U}]\.)+\Z")
@@ -94,25 +95,31 @@ def _is_family_first(name: tuple[str, ...]) -> bool:
 
 def names_in(text: str, spans: Iterable[Span]) -> list[Name]:
     """The persons that `text` names in `spans`, in order; linear in their length."""
-    return [
-        name
-        for span in spans
-        for run in _RUN.finditer(text, span.start, span.end)
-        if (name := parse_name(run.group(), run.start()))
-    ]
+    found: list[Name] = []
+    for span in spans:
+        for run in _RUN.finditer(text, span.start, span.end):
+            parsed = _parsed(run.group())
+            if parsed is not None:
+                found.append(_placed(parsed, run.start()))
+    return found
 
 
 def parse_name(run: str, at: int) -> Name | None:
     """The person a run of capitalised words names, or None; titles and openers of sentences are dropped."""
     parsed = _parsed(run)
-    if parsed is None:
-        return None
+    return None if parsed is None else _placed(parsed, at)
+
+
+_Parsed = tuple[int, int, tuple[str, ...], str, str, str, bool]
+
+
+def _placed(parsed: _Parsed, at: int) -> Name:
     begins, ends, words_, title, gender, surname, sure = parsed
     return Name(at + begins, at + ends, words_, title, gender, surname, sure)
 
 
 @lru_cache(maxsize=1 << 16)
-def _parsed(run: str) -> tuple[int, int, tuple[str, ...], str, str, str, bool] | None:
+def _parsed(run: str) -> _Parsed | None:
     """Where in `run` the name begins and ends, then the fields of a `Name` behind its place."""
     parts = run.replace("\u00a0", " ").split(" ")
     while len(parts) > 1 and parts[-1] in _POST_NOMINALS:
