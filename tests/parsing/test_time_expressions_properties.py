@@ -63,3 +63,9 @@ def test_without_a_reference_day_only_what_is_written_out_is_a_date(text):
         assert not [
             expression for expression in found if expression.when and expression.when.precision == "day"
         ]
+
+
+def test_the_last_week_of_the_calendar_is_no_date_where_it_would_leave_it():
+    (week,) = expressions("It rained all over Kelder this week.", date(9999, 12, 31))
+    assert week.value == "9999-W52"
+    assert week.when is None

@@ -30,8 +30,15 @@ def dated(reading: Reading) -> HistoricalDate | None:
     if reading.type not in ("DATE", "TIME"):
         return None
     if reading.until:
-        return HistoricalDate.week_of(reading.until, reading.until)
+        return _week_until(reading.until)
     return _from_value(reading.value, "~" if reading.mod in _UNSURE else "")
+
+
+def _week_until(day: date) -> HistoricalDate | None:
+    try:
+        return HistoricalDate.week_of(day, day)
+    except ValueError:
+        return None
 
 
 def _from_value(value: str, mark: str) -> HistoricalDate | None:
