@@ -1,12 +1,12 @@
 """The words a time expression can open with: a fast look ahead before any rule is tried."""
 
-import re
+from collections.abc import Iterator
 
 from annotated_timeline.parsing.timex.calendar_units import MONTHS, SEASONS, WEEKDAYS
 from annotated_timeline.parsing.timex.holidays import HOLIDAYS
 from annotated_timeline.parsing.timex.numbers import NUMBER_WORDS, ORDINALS
 from annotated_timeline.parsing.word_tree import WORD_END, any_opening
-from annotated_timeline.parsing.words import SPACE, vocabulary
+from annotated_timeline.parsing.words import vocabulary
 
 _NUMBERS = vocabulary("0 1 2 3 4 5 6 7 8 9").union(NUMBER_WORDS)
 #: "’90s", "’04"
@@ -49,6 +49,11 @@ _AFTER_A = (
     extra odd
     """)
 )
+_APPROXIMATE = (
+    *("about", "around", "approximately", "roughly", "nearly", "almost", "less than", "fewer than", "more than"),
+    *("no more than", "well over", "just over", "just under", "close to", "up to", "at least", "at most"),
+    *("as many as", "as much as"),
+)
 _AFTER_ABOUT = (
     _NUMBERS
     | _MARKS
@@ -80,12 +85,9 @@ _ALONE: frozenset[str] = (
 #: Frequent words that open an expression only before certain others.
 _BEFORE: dict[str, frozenset[str]] = {
     "the": _AFTER_THE,
-    "about|around|approximately|roughly|nearly|almost": _AFTER_ABOUT,
     "many|several|another": _AFTER_MANY,
     "one": _AFTER_MANY | vocabulary("and o' o’ a p"),
     "every|each|per": _NUMBERS | _UNITS | _CALENDAR | vocabulary("other few of"),
-    "less than|fewer than|more than|no more than|well over|just over|just under|close to|up to": _AFTER_ABOUT,
-    "at least|at most|as many as|as much as": _AFTER_ABOUT,
     "right": vocabulary("now"),
     "a|an": _AFTER_A,
     "this": _UNITS | _CALENDAR | _HOLIDAYS | vocabulary("past coming"),
@@ -105,14 +107,13 @@ _BEFORE: dict[str, frozenset[str]] = {
 }
 
 
-def _spaced(words: str) -> str:
-    return re.escape(words).replace("\\ ", SPACE)
+def _phrases() -> Iterator[str]:
+    for words, after in _BEFORE.items():
+        yield from (f"{word} {following}" for word in words.split("|") for following in after)
 
-
-_PHRASES = "|".join(
-    f"(?:{'|'.join(map(_spaced, words.split('|')))}){SPACE}{any_opening(after)}"
-    for words, after in _BEFORE.items()
-)
 
 #: A look ahead that fails at once where no time expression can begin (on text in lower case).
-OPENING = rf"(?=(?:{any_opening(_ALONE)}|{_PHRASES}))"
+OPENING = (
+    f"(?=(?:{any_opening(_ALONE.union(_phrases()))}"
+    f"|{any_opening(f'{words} ' for words in _APPROXIMATE)}{any_opening(_AFTER_ABOUT)}))"
+)
