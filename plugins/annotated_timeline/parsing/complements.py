@@ -45,11 +45,24 @@ _BEFORE_DATE = re.compile(
 )
 
 
+#: What is dropped before a date is looked for in so many characters, a word of it being much shorter.
+_NEAR, _LONGEST_WORD = 60, 30
+
+
+def _without_preposition(words: str) -> str:
+    """`words` without the preposition of a date behind them."""
+    near = max(0, len(words) - _NEAR)
+    found = _BEFORE_DATE.search(words, near)
+    if found and found.start() < near + _LONGEST_WORD:
+        found = _BEFORE_DATE.search(words)
+    return words[: found.start()] if found else words
+
+
 def without(text: str, span: Span, expression: Span) -> str:
     """The words of a span with a time expression in it, and the preposition before that, taken out."""
     if not span.covers(expression):
         return " ".join(span.of(text).split())
-    before = _BEFORE_DATE.sub("", text[span.start : expression.start])
+    before = _without_preposition(text[span.start : expression.start])
     after = text[expression.end : span.end]
     joint = "" if after[:1] in ",.;" or not before else " "
     return " ".join(f"{before}{joint}{after}".split()).lstrip(", ")

@@ -19,12 +19,11 @@ def describes_a_noun(masked: str, sentence: Span, expression: TimeExpression) ->
     if (after.startswith(("'s ", "’s ")) and not owned_happening(after)) or _MODIFIER.search(before):
         return True
     further = masked[max(sentence.start, span.start - 60) : span.start]
-    behind_verb = bool(verbs_of(masked[sentence.start : span.start]))
     if (
         expression.text.isdigit()
-        and behind_verb
         and _DETERMINED.search(further)
         and _NOUN_BEHIND.match(after)
+        and verbs_of(masked[sentence.start : span.start])
     ):
         return True
     if _COMPARED.search(further):

@@ -9,7 +9,7 @@ from annotated_timeline.model.parsed import EventFrom, ParsedEvent, Quote, TimeE
 from annotated_timeline.model.source import FurnitureKind, Source
 from annotated_timeline.model.span import Span
 from annotated_timeline.parsing.event_ids import event_id
-from annotated_timeline.parsing.happenings import Happening, also_told, happening
+from annotated_timeline.parsing.happenings import Happening, also_told, dated_by, told_by
 from annotated_timeline.parsing.headline_subjects import is_person
 from annotated_timeline.parsing.known_names import known_names
 from annotated_timeline.parsing.layout import Layout
@@ -19,7 +19,7 @@ from annotated_timeline.parsing.places import places_in
 from annotated_timeline.parsing.span_index import SpanIndex
 from annotated_timeline.parsing.stretches import Dated, dated_in
 from annotated_timeline.parsing.telling import Telling
-from annotated_timeline.parsing.tier import is_by, tier_of
+from annotated_timeline.parsing.tier import is_by, may_tell, tier_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,8 @@ def _read(source: Source, layout: Layout, quotes: Sequence[Quote]) -> _Reading:
     )
 
 
-_MAY = re.compile(r"\bMay\b")
+#: The boundary in front is looked for last: the search is for three letters then.
+_MAY = re.compile(r"May\b(?<!\wMay)")
 
 
 def _masked(text: str, spoken: Sequence[Span]) -> str:
@@ -87,8 +88,13 @@ def _masked(text: str, spoken: Sequence[Span]) -> str:
 
     The month of May is spelt otherwise, so that it is no "may".
     """
-    lowered = lower_in_place(_MAY.sub("Mai", text))
-    pieces, position = [], 0
+    lowered, position = lower_in_place(text), 0
+    months = [month.start() for month in _MAY.finditer(text)]
+    if months:
+        starts = [0, *(start + len("May") for start in months)]
+        between = [lowered[start:end] for start, end in zip(starts, [*months, len(text)], strict=True)]
+        lowered = "mai".join(between)
+    pieces: list[str] = []
     for span in spoken:
         pieces += [lowered[position : span.start], "·" * (span.end - max(position, span.start))]
         position = max(position, span.end)
@@ -103,13 +109,24 @@ def _events_of(reading: _Reading, dated: Dated) -> list[ParsedEvent]:
     source, telling, masked = reading.source, reading.telling, reading.masked
     expression = dated.expression
     sentence = passage_of(source.text, reading.layout, reading.quotes, expression.span)
+    if expression.when is None or expression.basis is None or not may_tell(masked, sentence, expression):
+        return []
     by = is_by(masked, expression.span)
     place = _from(reading.furniture.overlapping(expression.span))
-    told = happening(telling, masked, sentence, expression, by=by, caption=place == "caption")
-    if told is None:
+    found = dated_by(telling, masked, sentence, expression, by=by, caption=place == "caption")
+    if found is None:
         return []
-    tier = tier_of(masked, sentence, expression, told.predicate, source.published)
-    if tier is None or expression.when is None or expression.basis is None:
+    predicate = None if isinstance(found, str) else found
+    # Before a headline is made, which takes the most time.
+    tier = tier_of(masked, sentence, expression, predicate, by=by, reference=source.published)
+    if tier is None:
+        return []
+    told = (
+        Happening(found)
+        if isinstance(found, str)
+        else told_by(telling, masked, sentence, expression.span, found)
+    )
+    if told is None:
         return []
     event = ParsedEvent(
         id="",

@@ -28,24 +28,25 @@ class Happening:
     """A happening with its headline; `speaker` is the person or body whose saying it is, else None."""
 
     title: str
-    predicate: Predicate | None
     speaker: str | None = None
 
 
-def happening(
+def dated_by(
     telling: Telling, masked: str, sentence: Span, expression: TimeExpression, *, by: bool, caption: bool
-) -> Happening | None:
-    """What `expression` dates in its sentence; None where no headline can be made of it."""
+) -> Predicate | str | None:
+    """What `expression` dates in its sentence: a verb with what belongs to it, or a headline without a verb.
+
+    None where it is neither.
+    """
     if by:
-        title = limit(telling, masked, sentence, expression.span)
-        return Happening(title, None) if title else _done_by(telling, masked, sentence, expression)
+        return limit(telling, masked, sentence, expression.span) or _done_by(masked, sentence, expression)
     deadline = named_deadline(telling, masked, sentence, expression.span)
     if deadline is None and _is_ahead(expression):
         deadline = set_for(telling, masked, sentence, expression.span)
     if deadline:
-        return Happening(deadline, None)
+        return deadline
     if caption and (shown := _shown(telling, sentence, expression.span)):
-        return Happening(shown, None)
+        return shown
     told_of = expression.span
     if owned_happening(masked[told_of.end : sentence.end]):
         # "Last week's storm left": the subject stands behind the mark of the owner.
@@ -53,25 +54,21 @@ def happening(
     predicate = governing(masked, sentence, told_of, ahead=_is_ahead(expression))
     noun = nominal(telling, masked, sentence, expression.span, predicate)
     if noun is not None:
-        return Happening(noun, None) if " " in noun else None
-    if predicate is None or describes_a_noun(masked, sentence, expression):
-        return None
-    return _told(telling, masked, sentence, expression.span, predicate)
+        return noun if " " in noun else None
+    return None if predicate is None or describes_a_noun(masked, sentence, expression) else predicate
 
 
 _EXPECTED = re.compile(r"\b(?:expected|likely|due|supposed) to\b")
 
 
-def _done_by(telling: Telling, masked: str, sentence: Span, expression: TimeExpression) -> Happening | None:
+def _done_by(masked: str, sentence: Span, expression: TimeExpression) -> Predicate | None:
     """ "By March, 4,000 workers had joined", "was expected to arrive by Thursday"."""
     predicate = governing(masked, sentence, expression.span)
     if predicate is None:
         return None
     was_done = predicate.group.of(masked).startswith("had ") and expression.span.end <= predicate.group.start
     is_expected = _EXPECTED.search(predicate.group.of(masked)) is not None
-    if not was_done and not is_expected:
-        return None
-    return _told(telling, masked, sentence, expression.span, predicate)
+    return predicate if was_done or is_expected else None
 
 
 def _is_ahead(expression: TimeExpression) -> bool:
@@ -105,22 +102,22 @@ def also_told(telling: Telling, masked: str, sentence: Span, expression: TimeExp
         return None
     clause = Span(expression.span.end + match.start("clause"), expression.span.end + match.end("clause"))
     predicate = governing(masked, clause, Span(clause.end, clause.end))
-    return _told(telling, masked, clause, Span(clause.end, clause.end), predicate) if predicate else None
+    return told_by(telling, masked, clause, Span(clause.end, clause.end), predicate) if predicate else None
 
 
-def _told(
+def told_by(
     telling: Telling, masked: str, sentence: Span, expression: Span, predicate: Predicate
 ) -> Happening | None:
+    """The happening that a sentence tells by `predicate`; None where no headline can be made of it."""
     subject = _subject(telling, masked, sentence, predicate)
     if is_speech(telling.text, predicate):
         if subject is None:
             return None
-        return Happening(
-            sentence_case(speech_title(telling, subject, predicate, sentence, expression)), predicate, subject
-        )
+        title = sentence_case(speech_title(telling, subject, predicate, sentence, expression))
+        return Happening(title, subject)
     complement = complement_words(telling.text, predicate, expression, sentence)
     if subject and not complement and (said := announced(telling, subject, predicate, sentence)):
-        return Happening(said, predicate, subject)
+        return Happening(said, subject)
     if subject is None:
         return _without_subject(telling, predicate, complement)
     plural = is_plural(subject)
@@ -129,7 +126,7 @@ def _told(
     named = with_named_thing(telling, masked, sentence, named)
     words = f"{subject} {verb} {tidy(named, plural=plural)}"
     title = sentence_case(shorten(words))
-    return None if _FALSE_START.match(title) or len(title.split()) < 2 else Happening(title, predicate)
+    return None if _FALSE_START.match(title) or len(title.split()) < 2 else Happening(title)
 
 
 #: A headline that opens so has lost its subject.
@@ -208,4 +205,4 @@ def _without_subject(telling: Telling, predicate: Predicate, complement: str) ->
     if base_of(verb) not in _ANNOUNCED or len(thing) < 8 or not thing[0].isalpha() or _OWNER.search(thing):
         return None
     title = sentence_case(shorten(tidy(f"{thing} {verb}", plural=False)))
-    return None if _FALSE_START.match(title) else Happening(title, predicate)
+    return None if _FALSE_START.match(title) else Happening(title)

@@ -24,9 +24,10 @@ _CAUSATIVE = re.compile(
 )
 #: What stands beside a clause without belonging to it: between dashes, in relative clauses, in attributions.
 _ASIDES = re.compile(
-    r"(?<=— )[^—]*(?= —)|(?<=– )[^–]*(?= –)|(?<=, )(?:who|which|whose|where|whom) [^,;]*(?=,)"
-    r"|(?<=, )(?:(?!and |but |the )[\w.’' -]{2,40}|the [\w.’' -]{2,40}) (?:said|says|added|wrote|told"
-    r" \w+)(?= ?[,.])"
+    r"(?<=[—–,] )(?:(?<=— )[^—]*(?= —)|(?<=– )[^–]*(?= –)"
+    r"|(?<=, )(?:(?:who|which|whose|where|whom) [^,;]*(?=,)"
+    r"|(?:(?!and |but |the )[\w.’' -]{2,40}|the [\w.’' -]{2,40})"
+    r" (?:said|says|added|wrote|told \w+)(?= ?[,.])))"
 )
 #: "The inquest, opened in June and adjourned until May, will resume": what a participle tells beside a verb.
 _PARTICIPLE_ASIDE = re.compile(

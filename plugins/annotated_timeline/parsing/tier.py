@@ -41,30 +41,43 @@ def is_by(masked: str, expression: Span) -> bool:
     return bool(BY.search(masked[max(0, expression.start - 20) : expression.start]))
 
 
+def may_tell(masked: str, sentence: Span, expression: TimeExpression) -> bool:
+    """Whether a sentence may tell an event of `expression`: it is no question, condition, state or length."""
+    before = masked[sentence.start : expression.span.start]
+    if masked[sentence.start : sentence.end].rstrip("”\"’' ").endswith("?") or _HYPOTHETICAL.search(before):
+        return False
+    near = before[-_NEAR:]
+    if _OPEN.search(near) or expression.type == "SET":
+        return False
+    return expression.type != "DURATION" or not _LASTING_BEFORE.search(near)
+
+
+_NEAR = 24
+
+
 def tier_of(
     masked: str,
     sentence: Span,
     expression: TimeExpression,
     predicate: Predicate | None,
+    *,
+    by: bool,
     reference: date | None,
 ) -> Tier | None:
     """Core for a happening, background for history, deadlines and plans; None for what is no event.
 
-    `predicate` is None where the expression belongs to a noun ("the withdrawal in 1989").
+    `predicate` is None where the expression belongs to a noun ("the withdrawal in 1989"); `by` tells that
+    the date is a limit. That the sentence
+    `may_tell` an event is taken for granted.
     """
     when = expression.when
-    if when is None or _is_no_telling(masked, sentence, expression):
+    if when is None:
         return None
     span = expression.span
-    clause_start = predicate.subject.start if predicate else sentence.start
-    if _HYPOTHETICAL.search(masked[sentence.start : span.start]) or _HYPOTHETICAL.search(
-        masked[clause_start : span.start]
-    ):
-        return None
     if predicate is not None and _ALLEGED.search(masked[sentence.start : predicate.group.start]):
         return None
     was_done = predicate is not None and predicate.group.of(masked).startswith("had ")
-    if (is_by(masked, span) and not was_done) or _DEADLINE.search(masked[span.end : sentence.end]):
+    if (by and not was_done) or _DEADLINE.search(masked[span.end : sentence.end]):
         return "background"
     if predicate is not None:
         ahead = when.earliest is not None and reference is not None and when.earliest > reference
@@ -107,14 +120,3 @@ def _is_afar(earliest: date | None, reference: date | None) -> bool:
     if earliest is None or reference is None:
         return False
     return earliest > reference or earliest.toordinal() < reference.toordinal() - _HISTORY.days
-
-
-def _is_no_telling(masked: str, sentence: Span, expression: TimeExpression) -> bool:
-    before = masked[max(sentence.start, expression.span.start - 24) : expression.span.start]
-    if masked[sentence.start : sentence.end].rstrip("”\"’' ").endswith("?"):
-        return True
-    if _OPEN.search(before):
-        return True
-    return expression.type in ("SET", "DURATION") and (
-        expression.type == "SET" or bool(_LASTING_BEFORE.search(before))
-    )

@@ -80,10 +80,16 @@ def verbs_of(sentence: str) -> tuple[Verb, ...]:
 
 
 #: The present tense of what is planned; forms that are nouns as often are left out.
-_SCHEDULED = re.compile(
-    rf"{_DESCRIBED}\b(?:(?:kicks|kick|rolls|steps) (?:off|out|down)|begins|ends|opens|reopens|takes|goes"
-    r"|comes|travels|enters|expires|resumes|arrives|hosts|becomes|convenes|retires|go|begin|travel|resume|expire)\b(?!-)"
+_PLANNED = (
+    any_word(
+        vocabulary("""
+        begins ends opens reopens takes goes comes travels enters expires resumes arrives hosts becomes
+        convenes retires go begin travel resume expire
+        """)
+    )
+    + r"|(?:kicks|kick|rolls|steps) (?:off|out|down)\b"
 )
+_SCHEDULED = re.compile(rf"\b(?={_PLANNED}){_DESCRIBED}(?:{_PLANNED})(?!-)")
 
 
 @lru_cache(maxsize=64)

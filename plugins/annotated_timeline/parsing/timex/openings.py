@@ -1,7 +1,5 @@
 """The words a time expression can open with: a fast look ahead before any rule is tried."""
 
-from collections.abc import Iterator
-
 from annotated_timeline.parsing.timex.calendar_units import MONTHS, SEASONS, WEEKDAYS
 from annotated_timeline.parsing.timex.holidays import HOLIDAYS
 from annotated_timeline.parsing.timex.numbers import NUMBER_WORDS, ORDINALS
@@ -49,11 +47,6 @@ _AFTER_A = (
     extra odd
     """)
 )
-_APPROXIMATE = (
-    *("about", "around", "approximately", "roughly", "nearly", "almost", "less than", "fewer than", "more than"),
-    *("no more than", "well over", "just over", "just under", "close to", "up to", "at least", "at most"),
-    *("as many as", "as much as"),
-)
 _AFTER_ABOUT = (
     _NUMBERS
     | _MARKS
@@ -85,9 +78,12 @@ _ALONE: frozenset[str] = (
 #: Frequent words that open an expression only before certain others.
 _BEFORE: dict[str, frozenset[str]] = {
     "the": _AFTER_THE,
+    "about|around|approximately|roughly|nearly|almost": _AFTER_ABOUT,
     "many|several|another": _AFTER_MANY,
     "one": _AFTER_MANY | vocabulary("and o' o’ a p"),
     "every|each|per": _NUMBERS | _UNITS | _CALENDAR | vocabulary("other few of"),
+    "less than|fewer than|more than|no more than|well over|just over|just under|close to|up to": _AFTER_ABOUT,
+    "at least|at most|as many as|as much as": _AFTER_ABOUT,
     "right": vocabulary("now"),
     "a|an": _AFTER_A,
     "this": _UNITS | _CALENDAR | _HOLIDAYS | vocabulary("past coming"),
@@ -107,13 +103,17 @@ _BEFORE: dict[str, frozenset[str]] = {
 }
 
 
-def _phrases() -> Iterator[str]:
-    for words, after in _BEFORE.items():
-        yield from (f"{word} {following}" for word in words.split("|") for following in after)
-
+#: Each phrase whole, but for the many that the same long list may follow.
+_WHOLE = frozenset(
+    f"{word} {following}"
+    for words, after in _BEFORE.items()
+    if after is not _AFTER_ABOUT
+    for word in words.split("|")
+    for following in after
+)
+_ABOUT = [
+    f"{word} " for words, after in _BEFORE.items() if after is _AFTER_ABOUT for word in words.split("|")
+]
 
 #: A look ahead that fails at once where no time expression can begin (on text in lower case).
-OPENING = (
-    f"(?=(?:{any_opening(_ALONE.union(_phrases()))}"
-    f"|{any_opening(f'{words} ' for words in _APPROXIMATE)}{any_opening(_AFTER_ABOUT)}))"
-)
+OPENING = rf"(?=(?:{any_opening(_ALONE | _WHOLE)}|{any_opening(_ABOUT)}{any_opening(_AFTER_ABOUT)}))"
