@@ -111,7 +111,7 @@ def _subject_of(classes: str, low: int, verb: int, at: int) -> Phrase | None:
         return _inverted_before(classes, verb, at)
     subject = subject_before(classes, low, verb)
     if before == "," and (subject is None or subject.kind != "name"):
-        turned = _turned_before(classes, verb, at)
+        turned = _turned_before(classes, verb, at) if classes[verb + 1] != "P" else None
         if turned is not None:
             return turned
     if (

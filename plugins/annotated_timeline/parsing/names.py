@@ -37,14 +37,25 @@ _DATES = words.DAYS | {month for month in words.MONTHS if len(month) > len("jan"
 _GIVEN_AND_SURNAME = 2
 _WORKER_ENDS = ("er", "or", "eer", "ist", "ian", "man", "woman")
 #: Surnames that end the names of places and bodies too: with a given name in front they are surnames.
-_SURNAMES_TOO = words.vocabulary("park hill hall lake church north west law post day beach march power works")
+_SURNAMES_TOO = words.vocabulary("""
+    park hill hall lake church north west law post day beach march power works bay falls forest plant
+    castle abbey temple cross standard daily gorge
+    """)
+#: What the names of places begin with.
+_OPENS_PLACE = words.vocabulary("""
+    little great upper lower new old north south east west northern southern eastern western central mount
+    fort port lake cape san santa
+    """)
 #: Frequent family names of China and Korea that are seldom anything else.
 _FAMILIES = words.vocabulary("""
     bai cai cao chen choi cui deng ding fang feng gao guo huang hwang jiang jung kang kim kwon li liang
     lin liu luo ma meng pan park peng qin ren shen shin tan tian wang wei wu xi xia xiao xie xiong xu yan
     yang yao yoon yu yuan zeng zhang zhao zheng zhong zhou zhu zou
     """)
+_NO_PERSON_FOLLOWS = ("The ", "the ", "in ")
 _KOREAN_GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]+\Z")
+#: "Mum-of-two Kelly", as tabloids have it.
+_PARENT = re.compile(r"(?:mum|mom|dad|mother|father|gran|grandmother|grandfather|grandad)-of-\w+\Z")
 #: Given names that places are named for.
 _PATRONS = words.vocabulary(
     "victoria albert charlotte george james elizabeth madison lincoln jefferson jackson"
@@ -94,13 +105,19 @@ def _is_family_first(name: tuple[str, ...]) -> bool:
 
 
 def names_in(text: str, spans: Iterable[Span]) -> list[Name]:
-    """The persons that `text` names in `spans`, in order; linear in their length."""
+    """The persons that `text` names in `spans`, in order; linear in their length.
+
+    What nothing but its capitals shows to be a person is none behind "the" or "in": a paper, a place.
+    """
     found: list[Name] = []
     for span in spans:
         for run in _RUN.finditer(text, span.start, span.end):
             parsed = _parsed(run.group())
-            if parsed is not None:
-                found.append(_placed(parsed, run.start()))
+            if parsed is None:
+                continue
+            name = _placed(parsed, run.start())
+            if name.sure or not text.endswith(_NO_PERSON_FOLLOWS, span.start, name.start):
+                found.append(name)
     return found
 
 
@@ -136,7 +153,7 @@ def _parsed(run: str) -> _Parsed | None:
             title = parts[first : i + 1]
             gender = roles.NOUN_GENDER.get(bare, gender)
             first = i + 1
-        elif i == first and bare in _OPENERS:
+        elif i == first and (bare in _OPENERS or _PARENT.match(bare)):
             first = i + 1
     name = tuple(part.rstrip(",") for part in parts[first:])
     if not name or not _is_person(name, bool(title or gender)):
@@ -175,7 +192,7 @@ def _is_person(name: tuple[str, ...], titled: bool) -> bool:
         return lowered[0] in GIVEN_NAMES
     if any(word in roles.BODY_NAMES for word in unlike_a_name) or lowered[0] in _DATES:
         return False
-    if " ".join(lowered) in PLACES:
+    if " ".join(lowered) in PLACES or (lowered[0] in _OPENS_PLACE and not titled):
         return False
     if any(word in _NEVER_IN_NAMES for word in lowered[1:]):
         return False

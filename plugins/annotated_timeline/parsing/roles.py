@@ -64,6 +64,16 @@ _PERSONS = vocabulary("""
     neurologist oceanographer oncologist paediatrician pediatrician pensioner pharmacist pianist plaintiff
     plumber policeman policewoman presenter prisoner rower sculptor seismologist sociologist sprinter
     statistician striker suspect swimmer toddler trucker vicar violinist virologist vet winger zoologist
+    champion duchess countess earl baron baroness marquess viscount barman barmaid canon deacon organist
+    soprano tenor baritone fan stepfather stepmother grandson granddaughter nephew niece fiancé fiancée
+    fiancee godfather godmother stepson stepdaughter son-in-law daughter-in-law mother-in-law
+    father-in-law brother-in-law sister-in-law mate pal chum passer-by holidaymaker tourist traveller
+    traveler pilgrim hostage captive deserter conscript recruit cadet skier snowboarder skater runner
+    rider trainer referee umpire linesman goalie geographer linguist philosopher theologian botanist
+    entomologist geneticist pathologist coroner radiographer optician surveyor postman postwoman milkman
+    caretaker janitor cleaner welder miner steelworker docker machinist mechanic roofer bricklayer tiler
+    gardener landscaper florist butcher grocer greengrocer fishmonger brewer distiller vintner winemaker
+    beekeeper gamekeeper shepherd crofter smallholder
     """)
 
 #: The same with their plurals.
@@ -91,14 +101,16 @@ NOUN_GENDER: dict[str, str] = {
         vocabulary("""
     spokesman congressman councilman chairman businessman alderman fisherman cameraman father dad
     son brother husband grandfather uncle boyfriend man boy king prince duke actor waiter monk
-    priest sultan emir pope imam
+    priest sultan emir pope imam earl baron viscount nephew grandson stepfather stepson godfather barman
+    postman milkman linesman
     """),
         "m",
     ),
     **dict.fromkeys(
         vocabulary("""
     spokeswoman congresswoman councilwoman chairwoman businesswoman mother mom daughter sister wife
-    widow grandmother aunt girlfriend woman girl queen princess actress waitress nun
+    widow grandmother aunt girlfriend woman girl queen princess actress waitress nun duchess countess
+    baroness niece granddaughter stepmother stepdaughter godmother mum barmaid ballerina
     """),
         "f",
     ),
@@ -136,20 +148,33 @@ BODY_NOUNS = vocabulary("""
 
 #: A capitalised run that ends in, or contains, one of these is a body, not a person.
 BODY_NAMES = vocabulary("""
-    department ministry office bureau administration agency authority commission committee council
-    board court house senate congress parliament institute institution university college school
-    academy center centre foundation association federation union league organization organisation
-    group coalition alliance network party campaign club company corp corporation inc ltd llc co
-    bank airlines times post journal herald tribune news press magazine review gazette chronicle
-    radio television tv media church museum hospital police army navy guard corps command force
-    forces service services fund trust society project initiative program programme conference
-    summit council assembly embassy states kingdom nations republic city county district state tower
-    hall street avenue road river lake mountain valley bridge airport port station park building
-    square island islands beach hill hills north south east west act bill law amendment treaty
-    agreement accord pact deal war day week month awards prize cup series games olympics festival
-    reserve exchange market pentagon kremlin nato un eu fbi cia cnn nbc abc cbs msnbc npr bbc
-    reuters taliban isis google twitter facebook instagram youtube snapchat democrats republicans
-    americans power energy electric gas oil motors industries partners capital holdings systems
-    technologies labs pharmaceuticals insurance railway railways railroad transit water works foods
-    stores studios securities
+    department ministry office bureau administration agency authority commission committee council board
+    court house senate congress parliament institute institution university college school academy
+    center centre foundation association federation union league organization organisation group
+    coalition alliance network party campaign club company corp corporation inc ltd llc co bank airlines
+    times post journal herald tribune news press magazine review gazette chronicle radio television tv
+    media church museum hospital police army navy guard corps command force forces service services fund
+    trust society project initiative program programme conference summit council assembly embassy states
+    kingdom nations republic city county district state tower hall street avenue road river lake
+    mountain valley bridge airport port station park building square island islands beach hill hills
+    north south east west act bill law amendment treaty agreement accord pact deal war day week month
+    awards prize cup series games olympics festival reserve exchange market pentagon kremlin nato un eu
+    fbi cia cnn nbc abc cbs msnbc npr bbc reuters taliban isis google twitter facebook instagram youtube
+    snapchat democrats republicans americans power energy electric gas oil motors industries partners
+    capital holdings systems technologies labs pharmaceuticals insurance railway railways railroad
+    transit water works foods stores studios securities forum caucus convention debate primary library
+    theatre theater orchestra gallery cathedral palace mosque synagogue stadium arena hotel restaurant
+    cafe province region peninsula coast creek gorge desert canyon reef glacier sea ocean gulf strait
+    canal shoal islet railroads airways lines ferries pictures records entertainment sports athletic
+    athletics united rovers wanderers albion hotspur celtic fc afc championship championships prix
+    marathon derby stakes constitution code protocol charter declaration strategy policy plan report
+    inquiry tribunal circuit division brigade battalion regiment squadron fleet unit directorate
+    secretariat affairs relations studies science sciences research laboratory laboratories observatory
+    survey clinic infirmary security democratic republican dispatch informer courier argus echo examiner
+    inquirer enquirer standard telegraph guardian monitor sentinel weekly daily watch rights online
+    digital global international national federal financial analytics consulting logistics nuclear steel
+    cement chemicals textiles breweries ventures equity advisers advisors associates solutions parish
+    diocese synod crescent cross border borders zone corridor crossing junction terminal checkpoint
+    prison jail scheme appeal movement brotherhood front militia brigades telecom telecommunications
+    communications broadcasting biotech software semiconductor
     """)

@@ -203,7 +203,10 @@ def _word(token: str) -> str:
 
 
 def _abbreviation(token: str) -> str:
+    """The class of an abbreviation; a party and a state ("D-N.M.") are no name."""
     lower = token.lower()
+    if token[1] == "-":
+        return "w"
     if lower in _ABBREVIATED_TITLE:
         return "T"
     return "d" if lower in _MONTH_ABBREVIATIONS else "N"

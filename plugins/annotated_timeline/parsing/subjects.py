@@ -20,7 +20,7 @@ _SAID_BEFORE = re.compile(r"[^H]*[VvbeX][^H]*")
 #: What follows a subject that acts in what was said: ", said his client would appeal".
 _ACTS = re.compile(r"a?[VvbeX]")
 #: What follows a subject: its verb, at once or behind an apposition.
-_PREDICATE = re.compile(r"(?:\([^)]*\))?(?:,[^.;:qQUF]{2,60}?,|(?<=\)),)?a?[VvbeXwa]")
+_PREDICATE = re.compile(r"(?:\([^)]*\))?(?:,[^.;:qQUF]{1,60}?,|(?<=\)),)?(?:I?d[d$]{0,2})?a?[VvbeXwa]")
 
 
 def speaking_subject(classes: str, low: int, high: int) -> Phrase | None:
