@@ -31,5 +31,46 @@ def test_a_day_behind_a_speaker_is_no_part_of_who_they_are():
 
 
 def test_a_verb_with_a_capital_opens_another_sentence():
-    text = "Otto Brandt is old.\n\nMayor Nora Quill said it was “past mending.” Asked why, she said, “It leaks.”"
+    text = "Otto Brandt rows.\n\nMayor Nora Quill called it “past mending.” Asked why, she said, “It leaks.”"
     assert speaker(text) == "Nora Quill"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Asked by a sailor whether he knew, the mayor, Nora Quill, frowned. “Ask the tide.”", "Nora Quill"),
+        ("A sailor who was mending nets told them that it was “past mending.”", "A sailor"),
+        (
+            "She will meet the pilot, Nora Quill, who rowed twice and said it was “past mending.”",
+            "Nora Quill",
+        ),
+        ("Nora Quill, who built the pier and once called it “a long plank,” has left.", "Nora Quill"),
+        ("The paper quoted Captain Nora Quill as saying that it was “past mending.”", "Nora Quill"),
+        ("The council was angry, with Nora Quill calling the pier “past mending.”", "Nora Quill"),
+        ("According to Nora Quill, the council was told “in plain words” what to do.", "Nora Quill"),
+        ("Two sailors wrote letters. “It leaks,” one of them said.", "one of them"),
+        ("“It leaks,” shrugs Nora Quill, 61, who rows.", "Nora Quill"),
+        ("Rowers of Mill Quay, Kelder, say it is “past mending.”", "Rowers of Mill Quay"),
+        ("The operator, Kelder Lines, said it was “past mending.”", "Kelder Lines"),
+        ("The ferryboat’s cook, a tall man called Otto Brandt, waves. “It sank twice.”", "Otto Brandt"),
+    ],
+)
+def test_the_subject_is_the_one_that_goes_with_the_verb(text, name):
+    assert speaker(text) == name
+
+
+def test_a_person_introduced_as_somebodys_wife_is_she():
+    text = "Mayor Nora Quill rows.\n\nBrandt’s wife, Lotta, said he had gone to sea. “Just to sea,” she said."
+    assert speaker(text) == "Lotta"
+
+
+def test_somebodys_spokesman_is_he():
+    text = "“It holds,” said Otto Brandt.\n\nThe ferry line’s spokesman came. He said it was “past mending.”"
+    assert speaker(text) == "ferry line’s spokesman"
+
+
+def test_a_nickname_within_a_name_is_no_quotation():
+    found = parse(
+        Source("kelderwick", "Otto “Skipper” Brandt called it “past mending.”", None, "article")
+    ).quotes
+    assert [quote.text for quote in found] == ["past mending."]

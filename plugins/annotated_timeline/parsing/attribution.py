@@ -15,6 +15,7 @@ from annotated_timeline.parsing.cue_behind import (
 )
 from annotated_timeline.parsing.cue_in_front import (
     cue_before,
+    is_passive,
     label_before,
     name_before_colon,
     passive_before,
@@ -45,12 +46,20 @@ def according_to(bones: Skeleton, low: int, high: int, at: int) -> Attribution |
     c = bones.classes
     after = skip(c, at + 1, high, ",-")
     place = after if c[after : after + 1] == "A" else c.rfind("A", low, at)
-    if place < 0 or (place < at and any(letter in "VGqQUF" for letter in c[place:at])):
+    if place < 0 or (place < at and _speaks_between(bones, place, at)):
         return None
     subject = subject_after(c, place + 1, high)
     if subject is None or subject.kind == "other":
         return None
     return Attribution(subject, (place, place + 1), "according to")
+
+
+def _speaks_between(bones: Skeleton, place: int, at: int) -> bool:
+    """Whether somebody speaks, or is quoted, between "according to" at token `place` and the quotation."""
+    return any(
+        letter in "GqQUF" or (letter == "V" and not is_passive(bones, place, i))
+        for i, letter in enumerate(bones.classes[place:at], place)
+    )
 
 
 def subject_of_sentence(bones: Skeleton, low: int, high: int, at: int) -> Attribution | None:

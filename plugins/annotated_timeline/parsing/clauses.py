@@ -21,7 +21,9 @@ _FORWARD = re.compile(
     r"(?:[Iio]D?[wNTOd$s]*[wNTO$s])*"
 )
 #: "the 46-year-old", "one user", in front of a verb of speech.
-_DESCRIPTION = re.compile(r"D[wN$eaTOs]*?(?P<head>[w$])(?:[Ioi]D?[wNTO$]+)*(?=[aX]*[Vv])")
+_DESCRIPTION = re.compile(
+    r"D(?:oD?[wTNO]{1,3}(?=V)|[wN$eaTOs]*?(?P<head>[w$])(?:[Ioi]D?[wNTO$]+)*(?=[aX]*[Vv]))"
+)
 #: The same at the end of its clause: "said one deckhand."
 _ENDED_BY_NOUN = re.compile(
     r"D(?=[.,;])|D(?:oD)?[wN$es]*w(?:o[DNwO]+)?(?=[.,;)]|I|$)|N+s[wea]{0,3}w(?=[.,;)]|$)"
@@ -32,8 +34,8 @@ _JOINT = re.compile(r"C[TN]*N+(?:[oIC]D?[NwOs]+)*(?=,?[aX]*[Vvb])")
 _SECOND_TITLE = re.compile(r"C[wNTO]*[TO](?=[aX]*V)")
 #: "and Germany", behind "the foreign ministers of France", in front of a verb of speech.
 _SECOND_PLACE = re.compile(r"(?:,N{1,3})*,?CD?N{1,3}(?=[aX]*V)")
-#: "A councilman who was against it, Omar Feld," in front of a verb: the name says who.
-_NAME_BEHIND_CLAUSE = re.compile(r"TH[^,.;:qQUF]{1,40},(?P<name>N{2,5}),\Z")
+#: "A councilman who was against it, Omar Feld," or "the ferryboat, Kelder Star," in front of a verb.
+_NAME_BEHIND_CLAUSE = re.compile(r"(?:TH[^,.;:qQUF]{1,40}|D[wTONse$]{0,6}w),(?P<name>N{2,5}),\Z")
 _TITLED_NAME = re.compile(r"TN+\Z")
 #: "officials familiar" with, "people close" to
 _PERSON_WITH_ADJECTIVE = re.compile(r"Tw\Z")
@@ -165,7 +167,9 @@ def _before_apposition(classes: str, low: int, at: int) -> Phrase | None:
 def description_at(classes: str, start: int, high: int) -> Phrase | None:
     """A description of a speaker by a noun that is on no list, in front of its verb."""
     m = _DESCRIPTION.match(classes, start, high)
-    return None if m is None else Phrase(start, m.end(), m.end("head") - 1, "nominal")
+    if m is None:
+        return None
+    return Phrase(start, m.end(), m.end("head") - 1 if m["head"] else start, "nominal")
 
 
 def phrase_at(classes: str, start: int, high: int) -> Phrase | None:

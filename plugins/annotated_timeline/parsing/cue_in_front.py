@@ -11,6 +11,8 @@ from annotated_timeline.parsing.words import vocabulary
 
 _GERUND = "Gg"
 _SHORTEST_LABEL = 2
+#: "with NAME saying"
+_SHORTEST_REPORT = 2
 
 
 def cue_before(bones: Skeleton, low: int, high: int, at: int) -> Attribution | None:
@@ -19,12 +21,31 @@ def cue_before(bones: Skeleton, low: int, high: int, at: int) -> Attribution | N
         for verb in range(at - 1, low - 1, -1):
             if bones.classes[verb] not in letters or _leads_up_to(bones.classes, low, verb):
                 continue
-            if _is_passive(bones, low, verb):
+            if is_passive(bones, low, verb):
                 continue
+            quoted = _reported_saying(bones, low, verb)
+            if quoted is not None:
+                return quoted
             found = _told_by(bones.classes, low, verb, at, rule)
             if found is not None:
                 return _reported_by(bones.classes, low, found) or found
     return None
+
+
+def _reported_saying(bones: Skeleton, low: int, verb: int) -> Attribution | None:
+    """The paper quoted NAME as saying “Q” / ..., with NAME saying “Q”."""
+    classes = bones.classes
+    if verb - low < _SHORTEST_REPORT or classes[verb] not in _GERUND:
+        return None
+    as_ = verb - 1 if classes[verb - 1] == "S" and _lower(bones, verb - 1) == "as" else None
+    who = phrase_ending_at(classes, low, verb if as_ is None else as_)
+    if who is None or who.start <= low or who.kind not in ("name", "nominal"):
+        return None
+    if as_ is None and (who.kind != "name" or _lower(bones, who.start - 1) != "with"):
+        return None
+    if as_ is not None and (classes[who.start - 1] not in "Vv" or is_passive(bones, low, who.start - 1)):
+        return None
+    return Attribution(who, (verb, verb + 1), "speaker, saying, quotation")
 
 
 def _told_by(classes: str, low: int, verb: int, at: int, rule: str) -> Attribution | None:
@@ -52,17 +73,23 @@ def _reported_by(classes: str, low: int, inner: Attribution) -> Attribution | No
 _REPORTING = re.compile(r"V(?:[DTNOwPd]{0,4}t)?$")
 
 
-def _is_passive(bones: Skeleton, low: int, verb: int) -> bool:
+def is_passive(bones: Skeleton, low: int, verb: int) -> bool:
     """Whether the verb's subject is what is spoken of: "was called", "is widely described"."""
     before = verb - 1
     while before > low and bones.classes[before] == "a":
         before -= 1
     if before < low or bones.classes[before] != "X" or bones.classes[verb] in _GERUND:
         return False
-    auxiliary = bones.text[bones.starts[before] : bones.ends[before]].lower()
-    return auxiliary in _BEING
+    return _lower(bones, before) in _BEING
 
 
+def _lower(bones: Skeleton, i: int) -> str:
+    """The word at token `i` in lower case."""
+    return bones.text[bones.starts[i] : bones.ends[i]].lower()
+
+
+#: "NAME, who rowed there and once" in front of a verb: one more of what the relative clause tells.
+_SECOND_VERB = re.compile(r"(?<=[NT],)H[^,.;:qQUFVH]{1,30}Ca?\Z")
 _BEING = vocabulary(
     "is are was were be been being am isn't isn’t wasn't wasn’t aren't aren’t weren't weren’t"
 )
@@ -71,7 +98,7 @@ _BEING = vocabulary(
 def passive_verb(bones: Skeleton, low: int, at: int) -> int | None:
     """The last verb of speech in front of token `at`, where it is passive; None where it is not."""
     verb = next((i for i in range(at - 1, low, -1) if bones.classes[i] in "VvGg"), None)
-    return verb if verb is not None and _is_passive(bones, low, verb) else None
+    return verb if verb is not None and is_passive(bones, low, verb) else None
 
 
 def passive_before(bones: Skeleton, low: int, high: int, at: int) -> Attribution | None:
@@ -95,6 +122,9 @@ def _leads_up_to(classes: str, low: int, verb: int) -> bool:
 def _subject_of(classes: str, low: int, verb: int, at: int) -> Phrase | None:
     """The subject of a verb of speech that stands before the quotation at token `at`."""
     before = classes[verb - 1 : verb] if verb > low else ""
+    told = _SECOND_VERB.search(classes, low, verb)
+    if told is not None:
+        return _antecedent(classes, low, Phrase(told.start(), told.start() + 1, told.start(), "who"))
     if before == "C":
         return main_subject(classes, low, verb, last=True)
     if classes[verb] in _GERUND and classes[verb - 2 : verb] == "V,":

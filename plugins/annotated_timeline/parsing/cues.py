@@ -24,6 +24,8 @@ _SAYING = vocabulary("""
     summarize summarise exhort comment clarify correct expound lecture preach sermonize editorialize blurt
     stammer stutter drawl grumble groan moan whine wail sob hiss hint imply signal indicate mention
     relate divulge impart state affirm aver attest avow swear advocate narrate
+    shrug smile weep rage grouse gripe exult gloat huff sniff sputter splutter squeal shriek
+    holler wince croak rasp croon tut wheeze bristle
     pronounce rule hold posit hypothesize declaim decree concede allow venture tout warn
     """)
 
@@ -74,6 +76,9 @@ _IRREGULAR = {
     "pen": ("pens", "penned", "penning", "penned"),
     "blog": ("blogs", "blogged", "blogging", "blogged"),
     "snap": ("snaps", "snapped", "snapping", "snapped"),
+    "shrug": ("shrugs", "shrugged", "shrugging", "shrugged"),
+    "weep": ("weeps", "wept", "weeping", "wept"),
+    "tut": ("tuts", "tutted", "tutting", "tutted"),
     "slam": ("slams", "slammed", "slamming", "slammed"),
     "rip": ("rips", "ripped", "ripping", "ripped"),
     "pan": ("pans", "panned", "panning", "panned"),
@@ -131,6 +136,7 @@ NOUN_OR_VERB = vocabulary("""
     signal mention measure tout venture permit rule hold position advocate repeat counsel push press
     pitch launch judge value estimate hope fear worry want concern trust love hate use dispute threat
     pan tar knock ding swipe lash fret mourn appeal challenge reference contrast welcome greeting
+    shrug smile rage gripe grouse huff sniff squeal shriek rasp tut wheeze bristle
     pray print broadcast finish begin thought single detail outline highlight influence
     """)
 

@@ -62,7 +62,7 @@ _PATRONS = words.vocabulary(
 )
 _NO_SHORT_NAMES = words.FUNCTION_WORDS | VERB_CLASSES.keys() | roles.PERSON_NOUNS
 #: Words that are capitalised for beginning a sentence.
-_OPENERS = (words.FUNCTION_WORDS | VERB_CLASSES.keys()) - GIVEN_NAMES.keys()
+_OPENERS = (words.FUNCTION_WORDS | VERB_CLASSES.keys()) - GIVEN_NAMES.keys() - {"jan"}
 
 
 class Name(NamedTuple):

@@ -1,14 +1,18 @@
 """Who "he" and "she" are: the subject of the last sentence that fits, else the last person named."""
 
+import re
 from collections.abc import Iterable
 
 from annotated_timeline.parsing.known_names import KnownNames
+from annotated_timeline.parsing.roles import PERSON_NOUNS
 from annotated_timeline.parsing.speakers import Mentioned, person
 from annotated_timeline.parsing.words import vocabulary
 
 #: So many characters before a pronoun a rival counts.
 _NEAR = 400
 _INDEFINITE = ("A ", "An ", "One ", "Another ")
+#: "the minister's spokesman", "a spokesman for the minister"
+_WHOSE = re.compile(r"[’']s |s[’'] | for ")
 _SEVERAL = vocabulary("people police men women children")
 _GENDER = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m"}
 
@@ -26,7 +30,7 @@ def antecedent(pronoun: str, at: int, names: KnownNames, subjects: Iterable[Ment
     if pronoun.lower() not in _GENDER:
         return next((subject for subject in subjects if _is_meant(pronoun, subject)), None)
     for count, subject in enumerate(subjects):
-        if subject.kind == "person" and agrees(pronoun, subject) and names.is_person(subject.words):
+        if subject.kind == "person" and agrees(pronoun, subject) and _is_somebody(subject, names):
             return subject
         if count == 0 and agrees(pronoun, subject) and _is_newly_introduced(subject):
             return subject
@@ -37,17 +41,28 @@ def antecedent(pronoun: str, at: int, names: KnownNames, subjects: Iterable[Ment
     return None
 
 
+def _is_somebody(subject: Mentioned, names: KnownNames) -> bool:
+    """Whether more than a capital shows a person: "Lotta" may be a ship, "his wife, Lotta" is none."""
+    return bool(subject.gender) or names.is_person(subject.words)
+
+
 def _is_meant(pronoun: str, subject: Mentioned) -> bool:
     """Whether "it" means a body, or "they" several people."""
     if pronoun.lower() == "it":
         return subject.kind == "body"
-    several = subject.head.endswith("s") or subject.head in _SEVERAL
-    return pronoun.lower() == "they" and subject.kind == "description" and several
+    return pronoun.lower() == "they" and subject.kind == "description" and _is_plural(subject)
 
 
 def _is_newly_introduced(subject: Mentioned) -> bool:
-    """Whether a description at the head of its sentence brings somebody in: "A sailor watched"."""
-    return subject.kind == "description" and subject.name.startswith(_INDEFINITE)
+    """Whether a description brings somebody in: "A sailor watched", "the ferry line's spokesman said"."""
+    if subject.kind != "description":
+        return False
+    whose = _WHOSE.search(subject.name) is not None and subject.head in PERSON_NOUNS
+    return subject.name.startswith(_INDEFINITE) or (whose and not _is_plural(subject))
+
+
+def _is_plural(subject: Mentioned) -> bool:
+    return subject.head.endswith("s") or subject.head in _SEVERAL
 
 
 def has_rival(pronoun: str, at: int, who: Mentioned, names: KnownNames) -> bool:

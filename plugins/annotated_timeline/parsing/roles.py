@@ -144,6 +144,12 @@ BODY_NOUNS = vocabulary("""
     column essay note message petition resolution voice-over narrator transcript inscription slogan
     song chant chants rule rules policy platform constitution treaty website page app state city
     county town country nation kingdom republic delegation community panel staff ticket
+    charity trust regulator watchdog lender carrier chain operator insurer supplier factory hospital
+    clinic shelter zoo orchestra gallery fund thinktank think-tank nonprofit non-profit presidency
+    opposition junta militia diocese synod parish prosecution tabloid broadsheet brochure leaflet
+    pamphlet placard placards plaque affidavit indictment manifesto diary textbook advert
+    newspapers companies agencies ministries unions brewery supermarket conglomerate consortium
+    subsidiary academy society fraternity sorority receipt billboard sticker t-shirt graffiti
     """)
 
 #: A capitalised run that ends in, or contains, one of these is a body, not a person.

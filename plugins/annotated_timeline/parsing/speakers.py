@@ -16,7 +16,7 @@ SpeakerKind = Literal["person", "body", "description", "pronoun"]
 _FOR_WHAT = re.compile(r"ID?N+(?:(?:o|C)D?N+)?")
 #: ", Omar Feld" or ", the pianist Omar Feld"
 _APPOSITIVE_NAME = re.compile(
-    r"(?:[,-](?:T?(?P<name>N{1,5})|D[wTNe]{0,3}[wT](?P<called>N{2,4}))|H[^,.;:qQUF]{1,40},(?P<behind>N{2,5}))"
+    r"(?:[,-](?:T?(?P<name>N{1,5})|D[wTNe]{0,3}[wT]v?(?P<called>N{2,4}))|H[^,.;:qQUF]{1,40},(?P<behind>N{2,5}))"
     r"(?=[,.)oI]|[aX]*[VvG])"
 )
 
@@ -48,12 +48,13 @@ def mentioned(bones: Skeleton, phrase: Phrase, names: KnownNames) -> Mentioned:
         return Mentioned("pronoun", printed, start, end)
     if phrase.kind == "name":
         return _named(bones, phrase, names)
-    appositive = _name_in_apposition(bones, phrase)
-    if appositive is not None:
-        return _named(bones, appositive, names)
-    kind: SpeakerKind = "body" if phrase.kind == "body" else "description"
     head = bones.text[bones.starts[phrase.head] : bones.ends[phrase.head]].lower()
     gender = roles.NOUN_GENDER.get(head, "")
+    appositive = _name_in_apposition(bones, phrase)
+    if appositive is not None:
+        who = _named(bones, appositive, names)
+        return who if who.gender or not gender else replace(who, gender=gender)
+    kind: SpeakerKind = "body" if phrase.kind == "body" else "description"
     return Mentioned(kind, without_article(" ".join(printed.split())), start, end, gender=gender, head=head)
 
 
@@ -110,9 +111,13 @@ def _joint(bones: Skeleton, phrase: Phrase, joint: int, names: KnownNames) -> Me
 def _name_in_apposition(bones: Skeleton, phrase: Phrase) -> Phrase | None:
     """The name behind a description: "the county's engineer, Omar Feld,"."""
     m = _APPOSITIVE_NAME.match(bones.classes, phrase.end)
-    if phrase.kind != "nominal" or m is None:
+    if phrase.kind not in ("nominal", "body") or m is None:
         return None
     start, end = m.span(m.lastgroup or 0)
+    if phrase.kind == "body" and (m.lastgroup != "name" or bones.classes[end] != ","):
+        return None
+    if end - start == 1 and phrase.head < phrase.end - 1 and bones.classes[phrase.end - 1] == "N":
+        return None
     return Phrase(start, end, end - 1, "name")
 
 

@@ -19,8 +19,12 @@ _TURNED = re.compile(r",(?:V(?=[DNTw$])|A)")
 _SAID_BEFORE = re.compile(r"[^H]*[VvbeX][^H]*")
 #: What follows a subject that acts in what was said: ", said his client would appeal".
 _ACTS = re.compile(r"a?[VvbeX]")
+#: A sentence that opens with one of these has its subject behind a comma.
+_PARTICIPLES = tuple("VvbeGg")
 #: What follows a subject: its verb, at once or behind an apposition.
-_PREDICATE = re.compile(r"(?:\([^)]*\))?(?:,[^.;:qQUF]{1,60}?,|(?<=\)),)?(?:I?d[d$]{0,2})?a?[VvbeXwa]")
+_PREDICATE = re.compile(
+    r"(?:H[^,.;:qQUF]{1,30}?)?(?:\([^)]*\))?(?:,[^.;:qQUF]{1,60}?,|(?<=\)),)?(?:I?d[d$]{0,2})?a?[VvbeXwa]"
+)
 
 
 def speaking_subject(classes: str, low: int, high: int) -> Phrase | None:
@@ -58,15 +62,24 @@ def main_subject(classes: str, low: int, high: int, last: bool = False) -> Phras
     With `last` it is the subject that stands last, which a second verb ("and called") shares.
     """
     found: Phrase | None = None
+    main = _main_clause(classes, low, high)
     for start in _clause_starts(classes, low, high):
         subject = phrase_at(classes, start, high)
         if subject is None or subject.kind in ("other", "who"):
             continue
         if _PREDICATE.match(classes, subject.end, high):
             found = subject
-            if not last and (classes[low] != "S" or start > low + 1):
+            if not last and start >= main:
                 break
     return found
+
+
+def _main_clause(classes: str, low: int, high: int) -> int:
+    """From where on the main clause may begin: behind "As he", behind the comma of "Asked why, NAME"."""
+    opener = classes[low : low + 1]
+    if opener == "S":
+        return low + 2
+    return max(low, classes.find(",", low, high)) if opener in _PARTICIPLES else low
 
 
 def _clause_starts(classes: str, low: int, high: int) -> Iterator[int]:

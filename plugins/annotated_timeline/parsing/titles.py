@@ -22,6 +22,8 @@ _NAMED_THINGS = _WORKS | vocabulary("group policy movement practice system site 
 _TERMS = vocabulary("word words term terms name names phrase phrases nickname")
 _ARTICLES = vocabulary("a an the")
 _CAPITAL = re.compile(rf"[{UPPER}0-9]")
+_NAME_IN_FRONT = re.compile(rf"[{UPPER}][\w.’'-]+ \Z")
+_STOPS = (",", ".", "!", "?")
 _FEWEST_CAPITALS = 2
 _REACH = 40
 #: A name or a term has no more words than this; what is longer was said.
@@ -34,6 +36,8 @@ def is_title(text: str, start: int, end: int, outer_start: int) -> bool:
     A title has capitals throughout and stands behind a small word or the kind of work; a name or a term is
     short and stands behind "known as", "so-called", "the word".
     """
+    if _is_nickname(text, start, end, outer_start):
+        return True
     before = text[max(0, outer_start - _REACH) : outer_start].lower().replace("’s ", " ’s ").split()
     if not before:
         return False
@@ -42,6 +46,15 @@ def is_title(text: str, start: int, end: int, outer_start: int) -> bool:
         return len(text[start:end].split()) <= _MOST_WORDS or _has_title_case(text[start:end])
     stands_before = last in _BEFORE_TITLE or last.endswith(("'s", "s'", "s’"))
     return stands_before and _has_title_case(text[start:end])
+
+
+def _is_nickname(text: str, start: int, end: int, outer_start: int) -> bool:
+    """Whether a capitalised word or two stand between two parts of a name: Nora “Skipper” Quill."""
+    if text[start:end].count(" ") > 1 or text[end : end + 1] in _STOPS or not text[start:end].istitle():
+        return False
+    return _NAME_IN_FRONT.search(text, max(0, outer_start - _REACH), outer_start) is not None and (
+        text[end + 2 : end + 3].isupper() and text[end + 1 : end + 2] == " "
+    )
 
 
 def _names_something(before: list[str]) -> bool:
