@@ -129,4 +129,4 @@ lock: ## write the lock files anew (needs uv)
 	@cd bench/lighthouse && npm install --package-lock-only --ignore-scripts --loglevel=error
 
 clean: ## remove what was built and installed
-	rm -rf "$(OUTPUT)" "$(dir $(OUTPUT)).$(notdir $(OUTPUT)).folders" $(VENV) node_modules .cache .build
+	rm -rf "$(OUTPUT)" "$(dir $(OUTPUT)).$(notdir $(OUTPUT)).before" $(VENV) node_modules .cache .build

@@ -98,13 +98,29 @@ def test_a_site_moved_aside_by_a_killed_build_comes_back(tmp_path: Path) -> None
     assert leftovers(output) == []
 
 
-def test_what_is_kept_for_the_next_build_holds_no_file(tmp_path: Path) -> None:
+def test_the_site_before_is_kept_as_links_to_what_did_not_change(tmp_path: Path) -> None:
+    output, before = tmp_path / "site", tmp_path / ".site.before"
+    for edition in (1, 2):
+        publish(output, edition)
+    assert before.stat().st_mode & 0o777 == 0o700
+    kept = [path for path in before.rglob("index.html") if path.samefile(output / path.relative_to(before))]
+    assert len(kept) == FILES / 2
+
+
+def test_what_is_edited_in_the_site_is_edited_in_no_later_one(
+    tmp_path: Path, editions: dict[str, int]
+) -> None:
     output = tmp_path / "site"
     for edition in (1, 2):
         publish(output, edition)
-    kept = list((tmp_path / ".site.folders").rglob("*"))
-    assert len(kept) == FILES + 1
-    assert all(path.is_dir() for path in kept)
+    with (output / "days/0/index.html").open("r+") as page:
+        page.write("by hand")
+    (output / "days/2/index.html").unlink()
+    (output / "days/4/index.html").write_text("by hand")
+    (output / "days/6/note.txt").write_text("by hand")
+    for edition in (2, 1, 2):
+        publish(output, edition)
+        assert editions[digest(output)] == edition
 
 
 def test_what_somebody_put_into_the_kept_folders_is_not_published(
@@ -116,8 +132,8 @@ def test_what_somebody_put_into_the_kept_folders_is_not_published(
     (outside / "private.txt").write_text("not for the site")
     for edition in (1, 2):
         publish(output, edition)
-    (tmp_path / ".site.folders" / "days" / "stray.html").write_text("stray")
-    (tmp_path / ".site.folders" / "letters").symlink_to(outside)
+    (tmp_path / ".site.before" / "days" / "stray.html").write_text("stray")
+    (tmp_path / ".site.before" / "letters").symlink_to(outside)
     publish(output, 1)
     assert editions[digest(output)] == 1
     assert not (output / "letters").exists()

@@ -40,7 +40,7 @@ def test_a_new_site_takes_the_place_of_the_old(
         with staged(output) as stage:
             write(stage, text)
     assert (output / "index.html").read_text() == "two"
-    assert sorted(folders(tmp_path)) == [".output.folders", "output"]
+    assert sorted(folders(tmp_path)) == [".output.before", "output"]
 
 
 def test_a_build_that_fails_leaves_the_old_site(tmp_path: Path) -> None:

@@ -11,7 +11,6 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from annotated_timeline.errors import SourceFault, SourceFaults
-from annotated_timeline.publishing import folders
 
 #: An empty file that says: this folder is a site of ours, and a new one may take its place.
 MARK = ".annotated-timeline"
@@ -23,12 +22,13 @@ _RENAME_EXCHANGE = 2  # linux/fs.h: both names change places in one step
 
 @contextmanager
 def staged(output: Path) -> Iterator[Path]:
-    """A folder without files beside `output` that takes its place when the block ends, and goes if it raises.
+    """A folder beside `output` that takes its place when the block ends, and goes if it raises.
 
-    One delivery at a time: a second one on the same output waits for the first. What a killed build left
-    behind is removed, and a site that it had moved aside is moved back. Files can be read by everybody, as a
-    web server has to, whatever the umask. The folders of the site that was are kept for the next stage; what
-    the block leaves empty is removed. Raises OSError where the folder cannot be written, and SourceFaults
+    It may hold the site before the last one (`site_before`), with links to files at `output`: whoever fills
+    it puts new files in their place, never new bytes into them, and removes what is too much. One delivery
+    at a time: a second one on the same output waits for the first. What a killed build left behind is
+    removed, and a site that it had moved aside is moved back. Files can be read by everybody, as a web
+    server has to, whatever the umask. Raises OSError where the folder cannot be written, and SourceFaults
     where it holds files that no build put there: they would be gone.
     """
     if output.exists() and not output.is_dir():
@@ -40,18 +40,16 @@ def staged(output: Path) -> Iterator[Path]:
         with (output.parent / f".{output.name}.lock").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             _tidy(output)
-            spare = output.parent / f".{output.name}.folders"
+            before = output.parent / f".{output.name}.before"
             stage = Path(mkdtemp(prefix=f".{output.name}.building-", dir=output.parent))
             try:
                 with suppress(OSError):
-                    spare.rename(stage)
+                    before.rename(stage)
                 stage.chmod(0o755)
-                ready = folders.emptied(stage)
                 yield stage
-                folders.prune(ready)
                 _mark(stage)
                 _swap(stage, output)
-                _spare(stage, spare)
+                _keep(stage, before)
             finally:
                 shutil.rmtree(stage, ignore_errors=True)
     finally:
@@ -94,11 +92,11 @@ def _swap(stage: Path, output: Path) -> None:
         old.rename(stage)
 
 
-def _spare(old: Path, spare: Path) -> None:
-    """Keep the folders of the site that was, if there was one, under the name `spare`, without its files."""
+def _keep(old: Path, before: Path) -> None:
+    """Keep the site that was, if there was one, under the name `before`, for nobody else to read."""
     with suppress(OSError):
-        folders.emptied(old)
-        old.rename(spare)
+        old.chmod(0o700)
+        old.rename(before)
 
 
 def _exchange(one: Path, other: Path) -> bool:

@@ -25,6 +25,7 @@ class TimelineGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
 
     timeline: Timeline
     taken: TakenTexts | None
+    tree: OutputTree
 
     def generate_context(self) -> None:
         """Read, parse and edit, before any file is written; raises SourceFaults with every fault there is."""
@@ -42,14 +43,14 @@ class TimelineGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
             check_publishable(made.parsed, made.timeline, from_elsewhere=bool(sources))
         self.timeline, self.taken = made.timeline, made.taken
         self.context["timeline"] = self.timeline
+        previous = self.settings["TIMELINE_PREVIOUS_OUTPUT"]
+        self.tree = OutputTree(Path(self.output_path), Path(previous) if previous else None)
 
     def generate_output(self, writer: Any) -> None:
         """Write every product below the output folder; the writer of Pelican is not needed for that."""
-        previous = self.settings["TIMELINE_PREVIOUS_OUTPUT"]
-        tree = OutputTree(Path(self.output_path), Path(previous) if previous else None)
         site = self._site()
-        workshop.write(site, tree, self.settings["TIMELINE_JOBS"], self._stock(site))
-        self.settings["TIMELINE_REPORT"](summarise(self.timeline, tree, self.taken))
+        workshop.write(site, self.tree, self.settings["TIMELINE_JOBS"], self._stock(site))
+        self.settings["TIMELINE_REPORT"](summarise(self.timeline, self.tree, self.taken))
 
     def _site(self) -> Site:
         filters.install(self.env)

@@ -1,16 +1,15 @@
-"""Products onto the disk: into a fresh folder, taking over from the previous output what has not changed."""
+"""Products onto the disk: beside the previous output, from which is taken over what did not change."""
 
 import os
 from collections.abc import Callable, Iterable, Sequence
+from copy import copy
 from pathlib import Path
 from typing import TypeVar
 
 from annotated_timeline.publishing.product import Product
+from annotated_timeline.publishing.site_before import FileStamp, SiteBefore, found_below, stamp_of
 
 _T = TypeVar("_T")
-
-#: What tells a file from another that took its place: inode, bytes, and time of change in nanoseconds.
-FileStamp = tuple[int, int, int]
 
 _FRESH = os.O_WRONLY | os.O_CREAT | os.O_EXCL
 
@@ -18,7 +17,9 @@ _FRESH = os.O_WRONLY | os.O_CREAT | os.O_EXCL
 class OutputTree:
     """Writes products below `root`; a file whose bytes stand in `previous` already is linked, not written.
 
-    So a file that did not change keeps its time of change, and a deploy sends only what is new.
+    So a file that did not change keeps its time of change, and a deploy sends only what is new. At `root` may
+    stand files of an earlier site. Those that are wanted again stay; no file is ever written to, since it may
+    be a link to one of `previous`, but another takes its place.
     """
 
     def __init__(self, root: Path, previous: Path | None = None) -> None:
@@ -26,39 +27,69 @@ class OutputTree:
         self.previous = previous
         self.written = 0
         self.kept = 0
+        self._before = found_below(root) if root.is_dir() else SiteBefore(root)
+
+    def uncounted(self) -> "OutputTree":
+        """The same tree, of which nothing is counted yet."""
+        tree = copy(self)
+        tree.written = tree.kept = 0
+        return tree
 
     def write(self, products: Iterable[Product]) -> None:
-        """Write them all; raises ValueError where two claim one path or one leaves the folder."""
+        """Write these and no others; raises ValueError where two claim one path or one leaves the folder."""
         paths = []
         for product in products:
             self.put(product)
             paths.append(product.path)
-        check_apart(paths)
+        self.close(paths)
 
     def put(self, product: Product) -> FileStamp:
         """Write one product or take it over; raises ValueError where its path leaves the folder."""
         path, content = product.path, product.content
         if path.startswith("/") or ".." in path.split("/"):
             raise ValueError(f"{path!r} is not below the output folder")
-        target = f"{self.root}/{path}"
-        if self.previous is not None and (same := _take_over(f"{self.previous}/{path}", content, target)):
+        same = self._same(path, content) if self.previous else None
+        if same is not None and self._take(path, same):
             self.kept += 1
             return same
         self.written += 1
-        return _write(target, content)
+        return _write(f"{self.root}/{path}", content)
 
     def take(self, files: Sequence[tuple[str, FileStamp]]) -> bool:
         """Take over all of `files` (path and stamp) unseen; False where they are not all as they were."""
-        pairs = [(f"{self.previous}/{path}", f"{self.root}/{path}") for path, _ in files]
-        try:
-            if [stamp_of(os.lstat(old)) for old, _ in pairs] != [stamp for _, stamp in files]:
-                return False
-            for old, new in pairs:
-                _link(old, new)
-        except OSError:
+        if not all(self._take(path, stamp) for path, stamp in files):
             return False
         self.kept += len(files)
         return True
+
+    def close(self, paths: Sequence[str]) -> None:
+        """Remove what an earlier site left besides `paths`; raises ValueError where two of these are one."""
+        check_apart(paths)
+        before = self._before.files
+        gone = before.keys() - set(paths)
+        self._before.remove(path for path in gone if _stamp(f"{self.root}/{path}") == before[path])
+
+    def _take(self, path: str, stamp: FileStamp) -> bool:
+        if self._before.files.get(path) == stamp:
+            return True
+        old, new = f"{self.previous}/{path}", f"{self.root}/{path}"
+        if _stamp(old) != stamp:
+            return False
+        try:
+            _put(new, lambda: os.link(old, new))
+        except OSError:
+            return False  # on a file system without links: then it is written
+        return True
+
+    def _same(self, path: str, content: bytes) -> FileStamp | None:
+        """The stamp of the previous output's file if it holds these bytes."""
+        try:
+            file = os.open(f"{self.previous}/{path}", os.O_RDONLY)
+            with os.fdopen(file, "rb") as old:
+                found = os.fstat(file)
+                return stamp_of(found) if found.st_size == len(content) and old.read() == content else None
+        except OSError:
+            return None
 
 
 def check_apart(paths: Iterable[str]) -> None:
@@ -70,48 +101,28 @@ def check_apart(paths: Iterable[str]) -> None:
         seen.add(path)
 
 
-def stamp_of(file: os.stat_result) -> FileStamp:
-    """The stamp of a file."""
-    return file.st_ino, file.st_size, file.st_mtime_ns
-
-
-def _take_over(before: str, content: bytes, target: str) -> FileStamp | None:
-    """Link the file `before` to `target` if it holds these bytes; its stamp if that went well."""
+def _stamp(file: str) -> FileStamp | None:
+    """The stamp of a file or link; None where nothing stands."""
     try:
-        file = os.open(before, os.O_RDONLY)
-        with os.fdopen(file, "rb") as old:
-            found = os.fstat(file)
-            if found.st_size != len(content) or old.read() != content:
-                return None
-        _link(before, target)
+        return stamp_of(os.lstat(file))
     except OSError:
-        return None  # not there, or on a file system without links: then it is written
-    return stamp_of(found)
-
-
-def _link(before: str, target: str) -> None:
-    _in_its_folder(target, lambda: os.link(before, target))
+        return None
 
 
 def _write(target: str, content: bytes) -> FileStamp:
-    def fresh() -> int:
-        return os.open(target, _FRESH, 0o666)
-
-    try:
-        file = _in_its_folder(target, fresh)
-    except FileExistsError:  # it may be a link to a file of another tree, which must stay as it is
-        Path(target).unlink()
-        file = fresh()
+    file = _put(target, lambda: os.open(target, _FRESH, 0o666))
     with os.fdopen(file, "wb") as out:
         out.write(content)
         out.flush()
         return stamp_of(os.fstat(file))
 
 
-def _in_its_folder(target: str, make: Callable[[], _T]) -> _T:
-    """What `make` gives, which makes the file `target`; where that has no folder yet, it gets one first."""
+def _put(target: str, make: Callable[[], _T]) -> _T:
+    """What `make` gives, which makes the file `target`, also where it has no folder yet or another stands."""
     try:
         return make()
     except FileNotFoundError:
         Path(target).parent.mkdir(parents=True, exist_ok=True)
-        return make()
+    except FileExistsError:
+        Path(target).unlink()
+    return make()

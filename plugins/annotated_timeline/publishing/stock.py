@@ -11,10 +11,11 @@ from pathlib import Path
 
 from annotated_timeline.publishing import stock_file
 from annotated_timeline.publishing.digests import Digests
-from annotated_timeline.publishing.output_tree import FileStamp, OutputTree
+from annotated_timeline.publishing.output_tree import OutputTree
 from annotated_timeline.publishing.pieces import Shelf
 from annotated_timeline.publishing.product import Work
 from annotated_timeline.publishing.site import Site
+from annotated_timeline.publishing.site_before import FileStamp
 from annotated_timeline.publishing.stock_file import Contents, Made
 from annotated_timeline.publishing.watching import Look
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from annotated_timeline.publishing import kept
-from annotated_timeline.publishing.output_tree import FileStamp
 from annotated_timeline.publishing.pieces import Piece
+from annotated_timeline.publishing.site_before import FileStamp
 from annotated_timeline.publishing.watching import Look
 
 _PREFIX = "stock-"

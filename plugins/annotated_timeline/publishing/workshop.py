@@ -11,7 +11,7 @@ from functools import partial
 from annotated_timeline.processes import aside, frozen, inherited
 from annotated_timeline.progress import shown
 from annotated_timeline.publishing import catalogue
-from annotated_timeline.publishing.output_tree import OutputTree, check_apart
+from annotated_timeline.publishing.output_tree import OutputTree
 from annotated_timeline.publishing.product import Work
 from annotated_timeline.publishing.site import Site
 from annotated_timeline.publishing.stock import Stock
@@ -54,7 +54,7 @@ def write(site: Site, tree: OutputTree, jobs: int, stock: Stock | None = None) -
                 bench.finish((), short if few else ())
                 bench.lay(made_long())
             bench.finish((), () if few else short)
-    check_apart(stock.paths())
+    tree.close(tuple(stock.paths()))
     stock.keep()
 
 
@@ -89,7 +89,7 @@ class _Bench:
 
     def make(self, works: Sequence[Work]) -> _Done:
         """Make works one after another."""
-        tree = OutputTree(self._tree.root, self._tree.previous)
+        tree = self._tree.uncounted()
         made = tuple((work.name, self._stock.make(work, tree)) for work in works)
         return _Done(made, tree.written, tree.kept)
 
