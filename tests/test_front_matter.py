@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotated_timeline.front_matter import opens_with_fence, split_front_matter
+from annotated_timeline.front_matter import split_front_matter, unclosed_fault
 
 
 def test_the_parts_know_the_lines_they_begin_on():
@@ -16,9 +16,11 @@ def test_a_file_without_a_fence_or_with_an_open_one_has_no_front_matter():
     assert split_front_matter("") is None
 
 
-def test_an_open_fence_is_told_from_none():
-    assert opens_with_fence("+++ \r\ntitle = 1\n")
-    assert not opens_with_fence("Body.\n+++\n")
+def test_an_open_fence_is_told_from_none_and_from_a_closed_one():
+    fault = unclosed_fault("+++ \r\ntitle = 1\n", "ferry.txt")
+    assert (fault.file, fault.line, fault.found) == ("ferry.txt", 1, "front matter that is never closed")
+    assert unclosed_fault("Body.\n+++\n", "ferry.txt") is None
+    assert unclosed_fault("+++\n+++\nBody.\n", "ferry.txt") is None
 
 
 @given(st.text())

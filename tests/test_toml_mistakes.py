@@ -26,6 +26,12 @@ def test_a_key_or_table_told_twice_is_never_taken_for_a_wrong_date(text, line, f
     assert first in fault.hint
 
 
+def test_one_bracket_and_two_around_a_name_are_told_apart():
+    fault = fault_of("[citation]\nurl = 'a'\n[[citation]]\nurl = 'b'\n")
+    assert (fault.line, fault.expected) == (3, "[[citation]] each time")
+    assert "line 1" in fault.hint
+
+
 @pytest.mark.parametrize(
     ("line", "expected", "hint"),
     [
@@ -34,6 +40,7 @@ def test_a_key_or_table_told_twice_is_never_taken_for_a_wrong_date(text, line, f
         ("published = 05.08.2021", "a day of the calendar", "year, month and day"),
         ("published = 2021/08/05", "a day of the calendar", "year, month and day"),
         ("date = 2021-08", "EDTF", 'date = "2021-08"'),
+        ("published = 2021-08", "a day of the calendar", "add the day"),
         ("words = 1,200", "a number", "without commas"),
         ("title = “Ferry”", "straight quotation marks", 'type " instead'),
         ("wording = verbatim", "straight quotation marks", 'put " before it'),

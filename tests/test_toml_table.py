@@ -59,6 +59,18 @@ def test_an_unknown_key_is_a_fault_that_names_the_nearest():
     assert fault.hint == "did you mean name?"
 
 
+def test_an_unknown_array_of_tables_is_told_at_the_first_of_them():
+    table, faults = read('[[person]]\nid = "x"\n\n[[persn]]\nid = "y"\n[[persn]]\n')
+    table.allow("person")
+    assert [(fault.line, fault.found) for fault in faults] == [(4, "the unknown key 'persn'")]
+
+
+def test_a_long_value_is_cut_in_its_message():
+    table, faults = read(f'note = "{"word " * 500}\\u0007"\n')
+    assert table.text("note") is None
+    assert len(faults[0].found) < 100
+
+
 @pytest.mark.parametrize(
     ("value", "reader", "expected"),
     [
@@ -73,6 +85,7 @@ def test_an_unknown_key_is_a_fault_that_names_the_nearest():
         ("true", "number", "a number"),
         ('"2021-02-30"', "edtf", "EDTF"),
         ('"2021-02"', "day", "single day"),
+        ('"March 7"', "day", "single day"),
         ("3", "tables", "[[key]]"),
         ("[1]", "tables", "[[key]]"),
     ],

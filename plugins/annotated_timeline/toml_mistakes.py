@@ -24,8 +24,8 @@ _SLIPS = tuple(
         ),
         (
             r"=\s*\d{4}-\d{1,2}\s*(?:#|$)",
-            "a day, or a date in EDTF",
-            'write a month as a text: date = "2021-08"',
+            f"{_DAY}; the date of an event or a role may be a text in EDTF",
+            'add the day, or put " around it, as in date = "2021-08"',
         ),
         (
             r"=\s*\d{1,3}(?:[, ]\d{3})+\s*(?:#|$)",
@@ -63,6 +63,8 @@ def _told(message: str, wrong: str, before: list[str], first_line: int) -> tuple
     if _TWICE.match(message):
         first = _first_of(wrong, before)
         where = f"; the other is on line {first + first_line}" if first is not None else ""
+        if first is not None and wrong.startswith("[[") and not before[first].lstrip().startswith("[["):
+            return f"{wrong} each time", f"write [[ and ]] in both places{where}"
         return "each key and each [table] once", f"delete one of the two{where}"
     for pattern, expected, hint in _SLIPS:
         if pattern.search(wrong):

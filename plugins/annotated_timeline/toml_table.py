@@ -4,13 +4,14 @@ import datetime
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 from urllib.parse import urlsplit
 
 from annotated_timeline.decoding import has_hidden_characters, line_length_faults
-from annotated_timeline.errors import SourceFault
+from annotated_timeline.errors import SourceFault, shown
 from annotated_timeline.model.historical_date import HistoricalDate
 from annotated_timeline.toml_mistakes import syntax_fault
 
@@ -46,8 +47,13 @@ class Table:
     path: Path = ()
 
     def line(self, key: str | None = None) -> int:
-        """The line of `key`, or of the table's head; where it stands inside a line, of what holds it."""
+        """The line of `key`, or of the table's head; where it stands inside a line, of what holds it.
+
+        Of an array of tables it is the line of the first.
+        """
         path = self.path if key is None else (*self.path, key)
+        if (first_of_tables := (*path, 0)) in self.lines:
+            return self.lines[first_of_tables]
         while path and path not in self.lines:
             path = path[:-1]
         return self.lines.get(path, 1)
@@ -60,7 +66,9 @@ class Table:
         """Fault each key that is not one of `keys`, with the nearest of them as a hint."""
         for key in self.values:
             if key not in keys:
-                self.fault(key, f"the unknown key {key!r}", f"one of {', '.join(keys)}", nearest(key, keys))
+                self.fault(
+                    key, f"the unknown key {shown(key)}", f"one of {', '.join(keys)}", nearest(key, keys)
+                )
 
     def need(self, key: str) -> str:
         """The text of `key`; a fault and an empty text where there is none."""
@@ -74,7 +82,7 @@ class Table:
         if value is None:
             return None
         if not _is_readable(value):
-            self.fault(key, f"{key} = {value!r}", "a text that is not blank, without control characters")
+            self.fault(key, f"{key} = {shown(value)}", "a text that is not blank, without control characters")
             return None
         return str(value)
 
@@ -83,7 +91,7 @@ class Table:
         text = self.need(key)
         if text and not (_SLUG.fullmatch(text) and len(text.encode()) <= _LONGEST_ID):
             expected = f"lower-case letters, digits and single hyphens, at most {_LONGEST_ID} bytes"
-            self.fault(key, f"{key} = {text!r}", expected)
+            self.fault(key, f"{key} = {shown(text)}", expected)
         return text
 
     def card_id(self, key: str) -> str | None:
@@ -99,7 +107,7 @@ class Table:
         if _CARD_ID.fullmatch(text.lower()) and len(text.encode()) <= _LONGEST_ID:
             return True
         expected = f"words of letters and digits with -, --, _ or . between, at most {_LONGEST_ID} bytes"
-        self.fault(key, f"{text!r} as an id", expected)
+        self.fault(key, f"{shown(text)} as an id", expected)
         return False
 
     def texts(self, key: str) -> tuple[str, ...]:
@@ -107,7 +115,9 @@ class Table:
         values = self._typed(key, list, 'a list of texts, ["…", "…"]') or []
         wrong = [value for value in values if not _is_readable(value)]
         for value in wrong:
-            self.fault(key, f"{value!r} in {key}", "texts in quotation marks, without control characters")
+            self.fault(
+                key, f"{shown(value)} in {key}", "texts in quotation marks, without control characters"
+            )
         return tuple(value for value in values if value not in wrong)
 
     def flag(self, key: str) -> bool:
@@ -118,7 +128,7 @@ class Table:
         """A whole number of 0 or more."""
         value = self._typed(key, int, "a whole number")
         if value is not None and (isinstance(value, bool) or value < 0):
-            self.fault(key, f"{key} = {value!r}", "a whole number of 0 or more")
+            self.fault(key, f"{key} = {shown(value)}", "a whole number of 0 or more")
             return None
         return value
 
@@ -126,7 +136,7 @@ class Table:
         """A number, whole or not."""
         value = self._typed(key, (int, float), "a number")
         if isinstance(value, bool):  # to Python a number, too
-            self.fault(key, f"{key} = {value!r}", "a number")
+            self.fault(key, f"{key} = {shown(value)}", "a number")
             return None
         return None if value is None else float(value)
 
@@ -135,7 +145,7 @@ class Table:
         value, allowed = self.text(key), tuple(options)
         if value is None or value in allowed:
             return value
-        self.fault(key, f"{key} = {value!r}", f"one of {', '.join(allowed)}", nearest(value, allowed))
+        self.fault(key, f"{key} = {shown(value)}", f"one of {', '.join(allowed)}", nearest(value, allowed))
         return None
 
     def day(self, key: str) -> datetime.date | None:
@@ -143,17 +153,20 @@ class Table:
         value = self.values.get(key)
         if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
             return value
-        when = self.edtf(key)
-        if when is not None and when.precision != "day":
-            self.fault(key, f"{key} = {when.edtf!r}", "a single day, YYYY-MM-DD")
-            return None
-        return when.earliest if when else None
+        if isinstance(value, str):
+            with suppress(ValueError):
+                when = HistoricalDate.from_edtf(value)
+                if when.precision == "day":
+                    return when.earliest
+        if value is not None:
+            self.fault(key, f"{key} = {_told(value)}", "a single day, YYYY-MM-DD")
+        return None
 
     def edtf(self, key: str) -> HistoricalDate | None:
         """A date in EDTF as a text; a TOML date does as well."""
         value = self.values.get(key)
         if isinstance(value, (datetime.datetime, datetime.time)):
-            self.fault(key, f"{key} = {value}", "a date without a time, such as 2021-08-05")
+            self.fault(key, f"{key} = {_told(value)}", "a date without a time, such as 2021-08-05")
             return None
         if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
             return HistoricalDate.day(value)
@@ -163,15 +176,17 @@ class Table:
         try:
             return HistoricalDate.from_edtf(text)
         except ValueError as reason:
-            self.fault(key, f"{key} = {text!r} ({reason})", "a date in EDTF such as 2021-08-05 or 2021-07~")
+            self.fault(
+                key, f"{key} = {shown(text)} ({reason})", "a date in EDTF such as 2021-08-05 or 2021-07~"
+            )
             return None
 
     def web_address(self, key: str) -> str | None:
         """An address of a page: http or https, a host, no blanks, no user name and no password."""
         address = self.text(key)
-        if address is None or _is_web_address(address):
+        if address is None or is_web_address(address):
             return address
-        self.fault(key, f"{key} = {address!r}", "the address of a page, https://…, without a login")
+        self.fault(key, f"{key} = {shown(address)}", "the address of a page, https://…, without a login")
         return None
 
     def table(self, key: str) -> "Table | None":
@@ -183,7 +198,7 @@ class Table:
         """The tables of an array under `key`."""
         values = self._typed(key, list, f"tables, [[{key}]]") or []
         if not all(isinstance(value, dict) for value in values):
-            self.fault(key, f"{key} = {values!r}", f"tables, [[{key}]]")
+            self.fault(key, f"{key} = {shown(values)}", f"tables, [[{key}]]")
             return []
         paths = [(*self.path, key, position) for position in range(len(values))]
         return [
@@ -195,7 +210,7 @@ class Table:
         value = self.values.get(key)
         if value is None or isinstance(value, kind):
             return value
-        self.fault(key, f"{key} = {value!r}", expected)
+        self.fault(key, f"{key} = {shown(value)}", expected)
         return None
 
 
@@ -267,11 +282,17 @@ def _open_after(line: str, string: str, depth: int) -> tuple[str, int]:
     return string, depth
 
 
+def _told(value: object) -> str:
+    """A value as a message tells it; dates and times as TOML writes them."""
+    return str(value) if isinstance(value, (datetime.date, datetime.time)) else shown(value)
+
+
 def _is_readable(value: object) -> bool:
     return isinstance(value, str) and bool(value.strip()) and not has_hidden_characters(value)
 
 
-def _is_web_address(address: str) -> bool:
+def is_web_address(address: str) -> bool:
+    """Whether it is http or https, with a host, and without blanks, backslashes and a login."""
     try:
         parts = urlsplit(address)
         host, login, _ = parts.hostname, "@" in parts.netloc, parts.port

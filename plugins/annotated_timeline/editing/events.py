@@ -8,7 +8,7 @@ from typing import cast, get_args
 from annotated_timeline.editing.citations import read_citation
 from annotated_timeline.editing.written import Written, written
 from annotated_timeline.errors import SourceFault
-from annotated_timeline.front_matter import split_front_matter
+from annotated_timeline.front_matter import split_front_matter, unclosed_fault
 from annotated_timeline.model.historical_date import HistoricalDate
 from annotated_timeline.model.ids import event_id
 from annotated_timeline.model.parsed import Tier
@@ -84,7 +84,8 @@ def read_event_file(text: str, file: str, stem: str, faults: list[SourceFault]) 
     """The event that a whole file holds, like `read_event`; all that is wrong in it is added to `faults`."""
     parts = split_front_matter(text)
     if parts is None:
-        faults.append(SourceFault(file, 1, "no front matter", "keys between two lines of +++, then the text"))
+        none = SourceFault(file, 1, "no front matter", "keys between two lines of +++, then the text")
+        faults.append(unclosed_fault(text, file) or none)
         return None
     table = read_table(parts.toml, file, faults, parts.toml_line)
     return None if table is None else read_event(table, parts.body, stem)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from annotated_timeline.errors import SourceFault, SourceFaults
+from annotated_timeline.errors import SourceFault, raise_any
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +18,7 @@ class Findings:
 
     def stop_at_faults(self, strict: bool) -> None:
         """Raise SourceFaults where there are any; with `strict`, unmatched annotations are faults too."""
-        if found := [*self.faults, *(self.unmatched if strict else ())]:
-            raise SourceFaults(found)
+        raise_any([*self.faults, *(self.unmatched if strict else ())])
 
     @property
     def unmatched_lines(self) -> tuple[str, ...]:

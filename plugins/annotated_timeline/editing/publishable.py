@@ -7,7 +7,7 @@ text is not only what stands between quotation marks.
 from collections.abc import Iterable
 
 from annotated_timeline.editing.rights import rights_faults, words_allowed
-from annotated_timeline.errors import SourceFault, SourceFaults, counted
+from annotated_timeline.errors import SourceFault, counted, raise_any
 from annotated_timeline.model.parsed import ParsedSource
 from annotated_timeline.model.span import Span
 from annotated_timeline.model.timeline import Timeline
@@ -33,8 +33,7 @@ def check_publishable(parsed: Iterable[ParsedSource], timeline: Timeline, *, fro
             faults.append(SourceFault(source.file or source.id, None, found, _EXPECTED, hint))
         else:
             faults += _excerpts(one, timeline)
-    if faults:
-        raise SourceFaults(faults)
+    raise_any(faults)
 
 
 def _excerpts(parsed: ParsedSource, timeline: Timeline) -> list[SourceFault]:

@@ -1,17 +1,15 @@
 """A source's metadata: TOML values checked key by key, every fault with its line and the way out."""
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from difflib import get_close_matches
 from typing import Any, TypeVar, get_args
-from urllib.parse import urlsplit
 
 from annotated_timeline.decoding import has_hidden_characters
 from annotated_timeline.errors import SourceFault, SourceFaults, shown
 from annotated_timeline.model.source import Kind, Metadata, Original, OriginalWording, Wording
-from annotated_timeline.toml_table import Path, Table, read_table
+from annotated_timeline.toml_table import Path, Table, is_web_address, read_table
 
 T = TypeVar("T")
 
@@ -41,7 +39,6 @@ _EXAMPLES = {
     "speaker": 'speaker = "Dana Whitlock"',
     "words": 'words = "The bridge will open in May"',
 }
-_BLANK_OR_CONTROL = re.compile(r"[\s\\\x00-\x1f\x7f]")
 
 
 class _Wrong(Exception):
@@ -257,16 +254,8 @@ def _one_of(allowed: tuple[str, ...]) -> Callable[[Any], Any]:
 
 def _web_address(value: Any) -> str:
     address = _line_of_text(value)
-    wrong = _Wrong("a web address that begins with http:// or https://", "copy it from the browser")
-    if _BLANK_OR_CONTROL.search(address):
-        raise wrong
-    try:
-        parts = urlsplit(address)
-        parts.port  # noqa: B018 - the property raises on a port that is no number
-    except ValueError:
-        raise wrong from None
-    if parts.scheme not in {"http", "https"} or not parts.hostname:
-        raise wrong
-    if parts.username is not None or parts.password is not None:
+    if is_web_address(address):
+        return address
+    if "@" in address.partition("//")[2].partition("/")[0]:
         raise _Wrong("a web address without a user name", "delete what stands before the @")
-    return address
+    raise _Wrong("a web address that begins with http:// or https://", "copy it from the browser")

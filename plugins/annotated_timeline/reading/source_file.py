@@ -10,8 +10,8 @@ from annotated_timeline.decoding import (
     line_length_faults,
     read_bytes,
 )
-from annotated_timeline.errors import FaultCollector, SourceFault, SourceFaults, shown
-from annotated_timeline.front_matter import FrontMatter, opens_with_fence, split_front_matter
+from annotated_timeline.errors import FaultCollector, SourceFault, SourceFaults, raise_any, shown
+from annotated_timeline.front_matter import FrontMatter, split_front_matter, unclosed_fault
 from annotated_timeline.model.source import Furniture, Metadata, Source
 from annotated_timeline.reading.furniture.marking import mark_furniture
 from annotated_timeline.reading.limits import MAX_LINE_LENGTH, MAX_METADATA_BYTES, MAX_SOURCE_BYTES
@@ -69,12 +69,8 @@ class _File:
 
     def front_matter(self, text: str) -> FrontMatter | None:
         """The front matter that `text` opens with, if it does."""
-        front = split_front_matter(text)
-        if front is None and opens_with_fence(text):
-            hint = "close the metadata with a line of +++ before the text begins"
-            found, expected = "front matter that is never closed", "a second line of +++"
-            raise SourceFaults([SourceFault(self.shown, 1, found, expected, hint)])
-        return front
+        raise_any([unclosed_fault(text, self.shown)])
+        return split_front_matter(text)
 
     def metadata(self, front: FrontMatter | None) -> Metadata:
         """What the front matter, or else the file beside this one, says of the text."""
@@ -91,8 +87,7 @@ class _File:
             raise SourceFaults([SourceFault(self.shown, None, "a text without metadata", beside.name, hint)])
         data = read_bytes(beside, beside_shown, MAX_METADATA_BYTES)
         text = decode(data, beside_shown).removeprefix(BYTE_ORDER_MARK)
-        if faults := list(character_faults(text, beside_shown)):
-            raise SourceFaults(faults)
+        raise_any(character_faults(text, beside_shown))
         return read_metadata(text, beside_shown)
 
     def readable(self, body: str, first_line: int) -> tuple[str, tuple[Furniture, ...]]:
@@ -112,6 +107,5 @@ class _File:
         if not body.strip():
             hint = "paste the text, or delete the file and its metadata"
             faults.append(SourceFault(self.shown, first_line, "no text", "a text", hint))
-        if faults:
-            raise SourceFaults(faults)
+        raise_any(faults)
         return body, furniture
