@@ -13,6 +13,8 @@ BENCH_VENV := .build/bench-venv
 LIGHTHOUSE := .build/lighthouse
 BENCH_ARGS ?=
 
+# What a build keeps beside its output folder begins so.
+beside = $(dir $(OUTPUT)).$(notdir $(OUTPUT))
 build_options = --content "$(CONTENT)" --output "$(OUTPUT)" $(if $(SOURCES),--sources "$(SOURCES)")
 
 .DEFAULT_GOAL := help
@@ -129,4 +131,4 @@ lock: ## write the lock files anew (needs uv)
 	@cd bench/lighthouse && npm install --package-lock-only --ignore-scripts --loglevel=error
 
 clean: ## remove what was built and installed
-	rm -rf "$(OUTPUT)" "$(dir $(OUTPUT)).$(notdir $(OUTPUT)).before" $(VENV) node_modules .cache .build
+	rm -rf "$(OUTPUT)" "$(beside).before" "$(beside).lock" review $(VENV) node_modules .cache .build

@@ -214,7 +214,8 @@ def _timeline(arguments: argparse.Namespace) -> Started:
         _write(folder / name, text)
     shown = quote(str(folder))
     first = f"next: .venv/bin/annotated-timeline new source … --content {shown}"
-    return Started([folder], [first, f"then: make html CONTENT={shown}"])
+    then = f"then: make html CONTENT={shown} OUTPUT={quote(f'output-{folder.name}')}"
+    return Started([folder], [first, then])
 
 
 def _content(arguments: argparse.Namespace) -> str:
