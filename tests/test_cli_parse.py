@@ -89,6 +89,26 @@ def test_of_two_files_that_would_be_one_source_the_second_is_a_fault(
     assert fault["found"] == "two sources with one stem: ferry.txt and ferry.html"
 
 
+def keys_in(value: object) -> set[str]:
+    """Every key of an object and of what is in it."""
+    if isinstance(value, dict):
+        return set(value).union(*map(keys_in, value.values()))
+    return set().union(*map(keys_in, value)) if isinstance(value, list) else set()
+
+
+def test_every_key_that_is_printed_is_documented(
+    tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    text = "By Lena Ortiz\n\nThe ferry sank on Monday. “Nobody slept,” said Ada Lund, the mayor.\n"
+    told, wrong = tmp_path / "ferry.txt", tmp_path / "alone.txt"
+    told.write_text(f"+++\n{TOML}+++\n{text}", encoding="utf-8")
+    wrong.write_text(text, encoding="utf-8")
+    _, lines = parse_files(capfdbinary, told, wrong)
+    assert all(lines[0][part] for part in ("furniture", "quotes", "timexes", "events"))
+    docs = (Path(__file__).parents[1] / "docs" / "sources.md").read_text("utf-8")
+    assert [key for key in sorted(keys_in(lines)) if f"`{key}`" not in docs] == []
+
+
 def test_blank_lines_hold_no_document_and_are_counted() -> None:
     good = b'{"id": "good", "text": "It rained.", "published": "2021-08-05"}'
     huge = b'{"id": "huge", "text": "It rained.", "size": ' + b"9" * 10_000 + b"}"
