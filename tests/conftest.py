@@ -1,7 +1,5 @@
 """For all tests: no deadline for one example, the one Chromium, and the one site of hostile inputs."""
 
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,12 +9,12 @@ from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 from tests.hostile import site
 from tests.tools import chromium
+from tests.tools.command import build
 
 # How long one example may take says nothing about the product on a shared machine.
 settings.register_profile("no deadlines", deadline=None)
 settings.load_profile("no deadlines")
 
-ROOT = Path(__file__).parents[1]
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -62,7 +60,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> HostileSite:
     inputs = site.named_inputs()
     polyglot = inputs["harmless-polyglot"]
     site.write(folder / "content", list(inputs.values()), polyglot)
-    together = build(folder / "content", folder / "output")
+    together = build("--content", folder / "content", "--output", folder / "output")
     if together.returncode != 0:
         culprits = _culprits(folder, list(inputs.items()), polyglot)
         pytest.fail(f"the inputs do not build: {together.stderr[-2000:]}\neach alone: {culprits}")
@@ -73,17 +71,10 @@ def _culprits(folder: Path, inputs: list[tuple[str, str]], polyglot: str) -> dic
     """The inputs that do not build alone, with what was told of them; found by building halves."""
     part = folder / f"{inputs[0][0]}-{len(inputs)}"
     site.write(part / "content", [text for _, text in inputs], polyglot)
-    done = build(part / "content", part / "output")
+    done = build("--content", part / "content", "--output", part / "output")
     if done.returncode == 0:
         return {}
     if len(inputs) == 1:
         return {inputs[0][0]: done.stderr[-500:]}
     half = len(inputs) // 2
     return _culprits(folder, inputs[:half], polyglot) | _culprits(folder, inputs[half:], polyglot)
-
-
-def build(content: Path, output: Path) -> subprocess.CompletedProcess[str]:
-    """The main job on a folder of content, as a maintainer runs it."""
-    command = str(Path(sys.executable).with_name("annotated-timeline"))
-    options = ["build", "--content", str(content), "--output", str(output)]
-    return subprocess.run([command, *options], cwd=ROOT, capture_output=True, text=True, check=False)

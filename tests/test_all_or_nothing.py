@@ -9,21 +9,20 @@ import resource
 import shutil
 import signal
 import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from tests.tools import command
+from tests.tools.command import COMMAND, ROOT
 
 from annotated_timeline.publishing import delivery
 from annotated_timeline.publishing.delivery import staged
 from annotated_timeline.publishing.output_tree import OutputTree
 from annotated_timeline.publishing.product import Product
 
-ROOT = Path(__file__).parents[1]
 HARBOUR = ROOT / "tests" / "sites" / "harbour" / "content"
-COMMAND = str(Path(sys.executable).with_name("annotated-timeline"))
 FILES = 120
 
 
@@ -211,17 +210,11 @@ def test_where_folders_cannot_change_places_a_failing_rename_is_undone(
     assert leftovers(output) == []
 
 
-def build_command(output: Path, *more: str) -> list[str]:
-    return [COMMAND, "build", "--content", str(HARBOUR), "--output", str(output), *more]
-
-
 def build(
     output: Path, before: Callable[[], None] | None = None, *more: str
 ) -> subprocess.CompletedProcess[str]:
-    command = build_command(output, *more)
-    return subprocess.run(
-        command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=120, preexec_fn=before
-    )
+    options = ("--content", HARBOUR, "--output", output, *more)
+    return command.build(*options, timeout=120, preexec_fn=before)
 
 
 def is_told_plainly(done: subprocess.CompletedProcess[str], output: Path) -> None:
@@ -307,7 +300,7 @@ def test_two_builds_at_once_publish_one_edition_after_the_other(tmp_path: Path) 
     for _ in range(3):
         racing = [
             subprocess.Popen(
-                build_command(output, "--content", str(content)),
+                [COMMAND, "build", "--output", str(output), "--content", str(content)],
                 cwd=ROOT,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.PIPE,
@@ -349,8 +342,8 @@ def test_a_folder_without_the_right_to_write_is_told(served: tuple[Path, str]) -
 
 def test_a_killed_build_of_several_processes_leaves_none_of_them_behind(tmp_path: Path) -> None:
     output = tmp_path / "site"
-    command = [COMMAND, "build", "--output", str(output), "--jobs", "3"]
-    begun = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    building = [COMMAND, "build", "--output", str(output), "--jobs", "3"]
+    begun = subprocess.Popen(building, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     end = time.monotonic() + 60
     while not list(tmp_path.glob(".site.building-*/*/*/index.html")):
         assert begun.poll() is None, "the build was over before it could be killed"

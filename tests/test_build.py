@@ -5,21 +5,18 @@ import json
 import os
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from tests.tools import command
 
-ROOT = Path(__file__).parents[1]
+ROOT = command.ROOT
 HARBOUR = ROOT / "tests" / "sites" / "harbour" / "content"
 FULL_TEXTS = ROOT.parent / "shared" / "sources"
 
 
 def build(*options: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    command = [str(Path(sys.executable).with_name("annotated-timeline")), "build", *options]
-    return subprocess.run(
-        command, cwd=ROOT, capture_output=True, text=True, check=False, env={**os.environ, **environment}
-    )
+    return command.build(*options, env={**os.environ, **environment})
 
 
 def digests(folder: Path) -> dict[str, str]:

@@ -1,42 +1,30 @@
 """Whole sites, a server for them, and a real Chromium that may talk to nobody else."""
 
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 import pytest
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from playwright.sync_api import Browser, BrowserContext, Page, Route
 from tests.publishing import invented, kelderwick
+from tests.tools import theme
+from tests.tools.command import build
+from tests.tools.web import serving_folder
 
 from annotated_timeline.model.timeline import Timeline
-from annotated_timeline.publishing import catalogue, filters
+from annotated_timeline.publishing import catalogue
 from annotated_timeline.publishing.clean import markdown
 from annotated_timeline.publishing.output_tree import OutputTree
 from annotated_timeline.publishing.site import PlainPage, Site
 
-ROOT = Path(__file__).parents[2]
 #: Events of the long site.
 MANY = 1000
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *args: object) -> None:
-        """Say nothing."""
 
 
 @pytest.fixture(scope="session")
 def sites(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder of three sites: ``flagship`` as `make html` builds it, ``small`` and ``long`` invented."""
     folder = tmp_path_factory.mktemp("sites")
-    command = [str(Path(sys.executable).with_name("annotated-timeline")), "build"]
-    subprocess.run(
-        [*command, "--output", str(folder / "flagship")], cwd=ROOT, check=True, capture_output=True
-    )
+    build("--output", folder / "flagship").check_returncode()
     _publish(kelderwick.TIMELINE, folder / "small")
     _publish(invented.long(MANY), folder / "long")
     return folder
@@ -45,10 +33,8 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def base(sites: Path) -> Iterator[str]:
     """The address that `sites` is served at, so that each site is in a sub-folder; ends with a slash."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=sites)) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
+    with serving_folder(sites) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
@@ -84,19 +70,11 @@ def plain_page(opened: Callable[..., BrowserContext]) -> Iterator[Page]:
 
 
 def _publish(timeline: Timeline, folder: Path) -> None:
-    environment = Environment(
-        loader=FileSystemLoader(ROOT / "theme" / "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    filters.install(environment)
     pages = tuple(
         PlainPage(slug, slug.title(), "A plain page.", lambda root: markdown(f"[Home]({root}index.html)"))
         for slug in ("about", "method")
     )
     folder.mkdir()
     OutputTree(folder).write(
-        catalogue.products(Site(timeline, f"http://localhost:8000/{folder.name}", environment, pages))
+        catalogue.products(Site(timeline, f"http://localhost:8000/{folder.name}", theme.environment(), pages))
     )

@@ -4,17 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext
+from tests.browser.axe import RULES, violations
 from tests.browser.kinds import one_of_each
 
 pytestmark = pytest.mark.browser
 
-#: What axe looks for. A dark page is the light one in other colours: only rules of colour tell them apart.
-RULES = {
-    "light": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    "dark": ["color-contrast", "link-in-text-block"],
-}
+#: A dark page is the light one in other colours: only rules of colour tell them apart.
+RULES_OF = {"light": RULES, "dark": ("color-contrast", "link-in-text-block")}
 
 
 @pytest.mark.parametrize(
@@ -32,8 +29,5 @@ def test_axe_finds_nothing_on_any_kind_of_page(
                 continue  # the cards of the small site's, a thousand times: half a minute of axe
             page.goto(f"{base}{site}/{address}")
             page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
-            report = Axe().run(page, options={"runOnly": RULES[scheme]})
-            for violation in report.response["violations"]:
-                nodes = [node["html"][:120] for node in violation["nodes"]]
-                wrong.append(f"{address}: {violation['id']}: {nodes[:3]}")
+            wrong += [f"{address}: {told}" for told in violations(page, RULES_OF[scheme])]
     assert wrong == []

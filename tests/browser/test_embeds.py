@@ -6,19 +6,18 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from playwright.sync_api import Browser, Frame, Locator, Page
 from tests.publishing import kelderwick
+from tests.tools import theme
 from tests.tools.web import serving
 
-from annotated_timeline.publishing import assets, embeds, filters
+from annotated_timeline.publishing import assets, embeds
 from annotated_timeline.publishing.embeds.code import element_and_script, iframe, iframe_and_script
 from annotated_timeline.publishing.site import Site
 from annotated_timeline.publishing.topics import Topic, topic_at
 
 pytestmark = pytest.mark.browser
 
-THEME = Path(__file__).parents[2] / "theme"
 NEWSWIRE = Path(__file__).parents[2] / "node_modules/@newswire/frames/dist/frames.umd.js"
 EVENT = f"events/{kelderwick.CLEARED.id}/"
 SIDES = ("top", "right", "bottom", "left")
@@ -36,17 +35,9 @@ SIX = (
 @pytest.fixture(scope="module")
 def site_and_files() -> Iterator[tuple[Site, dict[str, bytes]]]:
     """The invented timeline's embeds, served from a port of their own."""
-    environment = Environment(
-        loader=FileSystemLoader(THEME / "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    filters.install(environment)
     files: dict[str, bytes] = {}
     with serving(files) as address:
-        site = Site(kelderwick.TIMELINE, address, environment)
+        site = Site(kelderwick.TIMELINE, address, theme.environment())
         files |= {product.path: product.content for product in embeds.products(site)}
         files |= {product.path: product.content for product in assets.products(site)}
         yield site, files

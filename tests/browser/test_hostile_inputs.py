@@ -2,16 +2,15 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from itertools import islice
 from pathlib import Path
-from threading import Thread
 
 import pytest
 from playwright.sync_api import Browser, Page
-from tests.conftest import HostileSite, build
+from tests.conftest import HostileSite
 from tests.hostile import site as hostile_site
+from tests.tools.command import build
+from tests.tools.web import serving_folder
 
 from annotated_timeline.publishing import address
 from annotated_timeline.publishing.clean import TAGS
@@ -36,13 +35,6 @@ addEventListener("securitypolicyviolation", (event) =>
 """
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-
-    def log_message(self, *args: object) -> None:
-        """Say nothing."""
-
-
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the hostile site and its honest twin."""
@@ -56,11 +48,9 @@ def base(hostile: HostileSite, served: Path) -> Iterator[str]:
     (folder / "hostile").symlink_to(hostile.output)
     texts = [one.format(number) for number in range(3) for one in HONEST]
     hostile_site.write(folder / "content", texts, "An honest title")
-    assert build(folder / "content", folder / "honest").returncode == 0
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=folder)) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
+    build("--content", folder / "content", "--output", folder / "honest").check_returncode()
+    with serving_folder(folder) as address:
+        yield address
 
 
 @pytest.fixture

@@ -18,6 +18,7 @@ SITES = ("flagship", "small", "long")
 #: The checker reads the pages as files, where it takes 'self' for nothing.
 NOT_FAULTS = ".*(violates Content Security Policy).*"
 KILO = 1000
+NO_JAVA = "The Nu HTML checker needs Java 17 or newer: apt-get install openjdk-17-jre-headless"
 
 
 def sample(site: Path, most: int) -> Iterator[Path]:
@@ -31,9 +32,7 @@ def sample(site: Path, most: int) -> Iterator[Path]:
 
 @pytest.mark.parametrize(("site", "most"), [("flagship", 1000), ("small", 1000), ("long", 5)])
 def test_the_nu_checker_has_nothing_to_say(site: str, most: int, sites: Path) -> None:
-    assert shutil.which("java"), (
-        "The Nu HTML checker needs Java 11 or later: apt-get install default-jre-headless"
-    )
+    assert shutil.which("java"), NO_JAVA
     assert CHECKER.is_file(), "The Nu HTML checker is missing: make setup-test"
     pages = [str(page) for page in sample(sites / site, most)]
     command = ["java", "-Xss4m", "-jar", str(CHECKER), "--Werror", "--filterpattern", NOT_FAULTS, *pages]
@@ -43,9 +42,7 @@ def test_the_nu_checker_has_nothing_to_say(site: str, most: int, sites: Path) ->
 
 
 def test_the_nu_checker_accepts_the_styles() -> None:
-    assert shutil.which("java"), (
-        "The Nu HTML checker needs Java 11 or later: apt-get install default-jre-headless"
-    )
+    assert shutil.which("java"), NO_JAVA
     styles = [str(file) for file in sorted((ROOT / "theme" / "static").rglob("*.css"))]
     report = subprocess.run(
         ["java", "-jar", str(CHECKER), "--css", *styles], capture_output=True, text=True, check=False

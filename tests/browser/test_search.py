@@ -5,13 +5,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
+from tests.browser.axe import violations
 
 pytestmark = pytest.mark.browser
 
 BOX = "#search-words"
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
 def requests_of(page: Page) -> list[str]:
@@ -19,11 +18,6 @@ def requests_of(page: Page) -> list[str]:
     urls: list[str] = []
     page.on("request", lambda request: urls.append(request.url))
     return urls
-
-
-def violations(page: Page) -> list[str]:
-    result = Axe().run(page, options={"runOnly": RULES}).response
-    return [f"{one['id']}: {node['html']}" for one in result["violations"] for node in one["nodes"]]
 
 
 def search(page: Page, text: str) -> list[str]:
@@ -164,7 +158,7 @@ def test_what_readers_type_is_never_markup(base: str, page: Page) -> None:
         assert page.locator("main img, main script, main b").count() == 0
 
 
-def test_titles_are_shown_as_text(base: str, page: Page, sites: Path) -> None:
+def test_every_event_is_among_the_results_of_its_kind(base: str, page: Page, sites: Path) -> None:
     page.goto(f"{base}small/search/index.html?q=kind:event")
     expect(page.locator("[data-results] li")).to_have_count(
         len(json.loads((sites / "small" / "timeline.json").read_text())["events"])

@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from playwright.sync_api import Browser, Page
 from tests.publishing import kelderwick
+from tests.tools import theme
 from tests.tools.web import serving
 
-from annotated_timeline.publishing import filters
 from annotated_timeline.publishing.exports import timelinejs
 from annotated_timeline.publishing.site import Site
 
@@ -33,15 +32,7 @@ HOSTILE = "<img src=x onerror=alert(1)>'\"&"
 
 
 def site_of(timeline) -> Site:
-    environment = Environment(
-        loader=FileSystemLoader(ROOT / "theme" / "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    filters.install(environment)
-    return Site(timeline, "https://kelderwick.example", environment)
+    return Site(timeline, "https://kelderwick.example", theme.environment())
 
 
 @pytest.fixture
@@ -63,9 +54,7 @@ def load(page: Page, timeline, address: str, files: dict[str, bytes], fragment: 
     page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
     page.on("pageerror", lambda error: complaints.append(str(error)))
     page.on("dialog", lambda dialog: (complaints.append(dialog.message), dialog.dismiss()))
-    page.on(
-        "request", lambda one: None if one.url.startswith((address, "data:")) else complaints.append(one.url)
-    )
+    page.on("request", lambda one: None if ours(one.url) else complaints.append(one.url))
     page.goto("about:blank")
     page.goto(f"{address}/{fragment}")
     page.wait_for_function("timeline.ready", timeout=60_000)

@@ -2,17 +2,15 @@ import json
 from pathlib import Path
 
 import pytest
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from tests.editing.desk import SUBJECT, write
+from tests.tools import theme
 
 from annotated_timeline.cli import main
 from annotated_timeline.editing import content
 from annotated_timeline.editing.assembly import edition
-from annotated_timeline.publishing import filters
 from annotated_timeline.publishing.exports import timelinejs
 from annotated_timeline.publishing.site import Site
 
-THEME = Path(__file__).parents[2] / "theme"
 EVENTS = [
     {
         "start_date": {"year": 2022, "month": 3, "day": 10},
@@ -50,12 +48,8 @@ def imported(data, *options: str) -> int:
 
 def exported():
     """What our TimelineJS export says of the events that were imported, by headline."""
-    environment = Environment(
-        loader=FileSystemLoader(THEME / "templates"), autoescape=True, undefined=StrictUndefined
-    )
-    filters.install(environment)
     timeline = edition(content.read(Path("content")), [], strict_sources=True).timeline
-    data = timelinejs.as_data(Site(timeline, "https://kelderwick.example", environment))
+    data = timelinejs.as_data(Site(timeline, "https://kelderwick.example", theme.environment()))
     return {slide["text"]["headline"]: slide for slide in data["events"]}
 
 

@@ -1,16 +1,13 @@
 """The timeline made of the accounts and the editors' files: who speaks, and what happens when."""
 
-import subprocess
-import sys
 from functools import cache
 from pathlib import Path
 
 import pytest
+from tests.tools.command import ROOT, build
 
 from annotated_timeline.model.timeline import Event, Timeline
 from annotated_timeline.publishing.production import produce
-
-ROOT = Path(__file__).parents[2]
 
 NYT = "2021-08-05-nyt-cling-to-hope"
 NPR_ENVOY = "2021-08-10-npr-envoy-scrambles"
@@ -175,8 +172,7 @@ def test_the_main_part_opens_in_early_august_and_ends_with_the_exit() -> None:
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("built") / "site"
-    command = [str(Path(sys.executable).with_name("annotated-timeline")), "build", "--output", str(folder)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    done = build("--output", folder)
     assert done.returncode == 0, done.stderr
     return folder
 

@@ -1,5 +1,11 @@
+from dataclasses import replace
+
 import pytest
 from tests.editing.desk import edited, parsed, quote, source, span, write
+
+from annotated_timeline.model.parsed import ParsedSource
+from annotated_timeline.model.source import OriginalWording
+from annotated_timeline.model.span import Span
 
 TEXT = (
     "Ines Tarrow spoke on Friday.\n\n"
@@ -129,8 +135,6 @@ def test_whole_sentences_are_verbatim_and_parts_of_one_partial(kinds, wording):
 
 @pytest.mark.usefixtures("folder")
 def test_the_words_of_a_paraphrasing_source_are_a_paraphrase_unless_the_original_has_them():
-    from annotated_timeline.model.source import OriginalWording
-
     known = (OriginalWording("Ines Tarrow", "The chain is worn … and I said so"),)
     pieces = [quote(TEXT, "The chain is worn,", "Ines Tarrow"), quote(TEXT, "a drawer.", "Ines Tarrow")]
     told = {"wording": "paraphrased", "original_wording": known}
@@ -184,11 +188,6 @@ def test_an_editor_may_split_merge_hide_redate_and_add():
 def test_ids_of_cards_are_unique_across_sources():
     words = "“Well,” Ines Tarrow said. “Well,” she said again."
     one = quote(words, "Well,” Ines", "Ines Tarrow")
-    from dataclasses import replace
-
-    from annotated_timeline.model.parsed import ParsedSource
-    from annotated_timeline.model.span import Span
-
     first = replace(one, id="a", group="a", span=Span(1, 6), text="Well,")
     second = replace(first, id="b", group="b", span=Span(26, 31))
     timeline = edited(ParsedSource(source(words), (first, second)))

@@ -48,7 +48,7 @@ def slips(draw):
     return file, "\n".join(lines)
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(st.lists(slips(), min_size=1, max_size=3))
 def test_slips_are_told_as_faults_and_never_as_tracebacks(made):
     with tempfile.TemporaryDirectory() as folder:

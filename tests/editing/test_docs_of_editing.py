@@ -15,7 +15,6 @@ from annotated_timeline.front_matter import split_front_matter
 from annotated_timeline.toml_table import read_table
 
 DOCS = (Path(__file__).parents[2] / "docs" / "editing.md").read_text("utf-8")
-ROLE = "[[person.role]]\n"
 SIDES = {"town", "harbour-board"}
 READERS = {
     "timeline.toml": (read_subject, ["", "[rights]\n", "[[side]]\n"]),

@@ -68,6 +68,6 @@ def test_nothing_waits_for_an_editor_and_no_courtesy_is_a_card(harbour):
     assert not any(card.text.startswith("Thank you") for card in harbour.quotes)
 
 
-def test_what_the_original_printed_is_no_paraphrase(harbour):
+def test_words_that_the_original_does_not_have_are_a_paraphrase(harbour):
     wordings = {card.text: card.wording for card in harbour.quotes if "digest" in card.source}
     assert set(wordings.values()) == {"paraphrase"}

@@ -170,7 +170,7 @@ def test_a_hidden_character_in_running_text_is_refused(tmp_path: Path, name: str
     with (folder / name).open("a", encoding="utf-8") as file:
         file.write(f"\nA line with {character} in it.\n")
     line = len((folder / name).read_text("utf-8").split("\n")) - 1
-    assert any(fault.startswith(f"content/{name}:") for fault in faults_of(folder)), line
+    assert any(fault.startswith(f"content/{name}:{line}: found ") for fault in faults_of(folder))
 
 
 @pytest.mark.parametrize("name", ["people.toml", "events/gate-fails.md", "pages/about.md"])

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 from edtf import parse_edtf
 from edtf.parser.edtf_exceptions import EDTFParseException
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from annotated_timeline.model.historical_date import HistoricalDate
@@ -41,7 +41,6 @@ def interval_texts(draw):
 edtf_texts = simple_texts() | interval_texts()
 
 
-@settings(deadline=None)
 @given(edtf_texts)
 def test_the_text_of_a_date_round_trips_and_its_days_are_in_order(text):
     when = HistoricalDate.from_edtf(text)
@@ -51,7 +50,6 @@ def test_the_text_of_a_date_round_trips_and_its_days_are_in_order(text):
     assert when.words()
 
 
-@settings(deadline=None)
 @given(edtf_texts, edtf_texts, edtf_texts)
 def test_order_is_total_and_agrees_with_equality(one, two, three):
     a, b, c = (HistoricalDate.from_edtf(text) for text in (one, two, three))
@@ -62,7 +60,6 @@ def test_order_is_total_and_agrees_with_equality(one, two, three):
     assert a != b or hash(a) == hash(b)
 
 
-@settings(deadline=None)
 @given(simple_texts().filter(lambda text: text[4:6] not in ("-2",)))
 def test_the_days_agree_with_the_edtf_package(text):
     oracle = parse_edtf(text.rstrip("~?%"))
@@ -72,13 +69,11 @@ def test_the_days_agree_with_the_edtf_package(text):
     assert when.latest == date(upper.tm_year, upper.tm_mon, upper.tm_mday)
 
 
-@settings(deadline=None)
 @given(interval_texts())
 def test_every_interval_is_edtf_to_the_edtf_package(text):
     parse_edtf(text)
 
 
-@settings(deadline=None)
 @given(
     st.text(max_size=24) | st.from_regex(r"[\dX]{4}(-[\dX]{2}){0,2}[~?%]?(/[\dX.-]{0,10})?", fullmatch=True)
 )
@@ -144,7 +139,6 @@ def test_a_date_has_its_days_and_its_width(text, earliest, latest, precision):
     assert when.approximate == ("~" in text)
 
 
-@settings(deadline=None)
 @given(days)
 def test_a_week_holds_its_day_and_runs_from_monday_to_sunday(day):
     week = HistoricalDate.week_of(day)

@@ -40,19 +40,19 @@ def assert_sound(text: str, quotes) -> None:
     assert len({quote.id for quote in quotes}) == len(quotes)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(st.characters(exclude_categories=["Cs"])), st.sampled_from(KINDS))
 def test_any_unicode_is_parsed(text, kind):
     assert_sound(text, parsed(text, kind))
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=250)
 @given(st.lists(CRUMBS, max_size=60).map("".join), st.sampled_from(KINDS))
 def test_any_heap_of_crumbs_of_news_is_parsed(text, kind):
     assert_sound(text, parsed(text, kind))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(CRUMBS, min_size=2, max_size=60).map("".join), st.data())
 def test_nothing_is_quoted_from_furniture(text, data):
     start = data.draw(st.integers(0, len(text)))

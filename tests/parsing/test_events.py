@@ -223,7 +223,7 @@ Mr. Feld announced Friday 's massive gains by the an early 2002 trip
 """
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(
     st.lists(st.sampled_from(_WORDS.split()), max_size=40).map(" ".join) | st.text(max_size=120),
     st.none() | st.dates(),

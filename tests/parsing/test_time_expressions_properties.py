@@ -4,7 +4,7 @@ import re
 from datetime import date
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from annotated_timeline.model.source import Source
@@ -30,7 +30,6 @@ def expressions(text, published):
     return find(text, lay_out(Source("x", text, published, "article")), published)
 
 
-@settings(deadline=None)
 @given(any_texts, any_days)
 def test_spans_are_exact_in_order_and_apart(text, published):
     found = expressions(text, published)
@@ -41,7 +40,6 @@ def test_spans_are_exact_in_order_and_apart(text, published):
     assert all(one.span.end <= two.span.start for one, two in pairwise(found))
 
 
-@settings(deadline=None)
 @given(word_texts, any_days)
 def test_no_value_lies_outside_the_calendar(text, published):
     for expression in expressions(text, published):
@@ -55,7 +53,6 @@ def test_no_value_lies_outside_the_calendar(text, published):
             assert (expression.when.earliest or date.min) <= (expression.when.latest or date.max)
 
 
-@settings(deadline=None)
 @given(word_texts)
 def test_without_a_reference_day_only_what_is_written_out_is_a_date(text):
     found = expressions(text, None)

@@ -138,7 +138,7 @@ def test_letters_have_shades_between_ink_and_paper() -> None:
 
 
 @given(st.lists(st.text("abcdefgh ", min_size=1, max_size=30), max_size=40).map(" ".join))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_words_of_any_length_stay_inside_or_are_marked_as_cut(text: str) -> None:
     size, lines = lettering.fitted(text, 400, 300)
     assert len(lines) * size <= 300

@@ -95,7 +95,7 @@ def test_nothing_is_made_again_where_nothing_changed(shop: Shop) -> None:
     assert shop.files() == from_nothing(TIMELINE, shop.environment)
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(names=st.lists(st.sampled_from(sorted(EVERY_EDIT)), min_size=1, max_size=3))
 def test_after_any_edit_the_site_is_the_one_made_from_nothing(shop: Shop, names: list[str]) -> None:
     for name in names:

@@ -8,17 +8,15 @@ from dataclasses import replace
 
 import pytest
 from bench import corpus
-from jinja2 import DictLoader, Environment
+from tests.publishing.search.conftest import site_of
 
 from annotated_timeline.model.timeline import Timeline
 from annotated_timeline.publishing import search
 from annotated_timeline.publishing.product import Product
-from annotated_timeline.publishing.site import Site
 
 
 def products(timeline: Timeline) -> list[Product]:
-    environment = Environment(loader=DictLoader({"search.html": "{{ page.title }}"}), autoescape=True)
-    return list(search.products(Site(timeline, "https://example.org", environment)))
+    return list(search.products(site_of(timeline)))
 
 
 def contents(timeline: Timeline) -> dict[str, bytes]:

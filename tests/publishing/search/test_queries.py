@@ -1,19 +1,12 @@
 """What readers type, and what they find."""
 
-import importlib.util
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-
-_spec = importlib.util.spec_from_file_location("sarn", Path(__file__).with_name("sarn.py"))
-assert _spec is not None
-assert _spec.loader is not None
-sarn = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(sarn)
+from tests.publishing.search import sarn
 
 Node = Callable[..., Any]
 
@@ -221,7 +214,7 @@ def test_any_text_is_a_query(search, query: str) -> None:
     search(query)
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(max_size=60) | st.text(alphabet='speakrkind:"^~+*.-0123456789 may', max_size=40))
 def test_no_text_at_all_throws(search, query: str) -> None:
     search(query)
