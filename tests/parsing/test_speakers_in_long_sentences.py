@@ -74,3 +74,51 @@ def test_a_nickname_within_a_name_is_no_quotation():
         Source("kelderwick", "Otto “Skipper” Brandt called it “past mending.”", None, "article")
     ).quotes
     assert [quote.text for quote in found] == ["past mending."]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Nora Quill, the pilot who rows for the Ferry Office, which has no boats, said it “leaks.”",
+            "Quill",
+        ),
+        (
+            "Nora Quill, a pilot who once sailed with Otto Brandt, one of the old captains, said it “leaks.”",
+            "Quill",
+        ),
+        ("Nora Quill, whose home town, Kelder, is far away, argues that it “leaks.”", "Quill"),
+        ("Nora Quill is rowing there and in a letter called it “past mending.”", "Quill"),
+        ("Nora Quill has in the past called it “past mending.”", "Quill"),
+        ("“New boats” would be needed, Captain Nora Quill said after the storm.", "Quill"),
+        (
+            "“If it had not been mended” by the crew, Nora Quill said on Monday, “we would have sunk.”",
+            "Quill",
+        ),
+        ("“It leaks,” said former pilot and Ferry Office director Nora Quill.", "Quill"),
+        ("The crowd booed, with Nora Quill reportedly shouting: “Row back!”", "Quill"),
+        (
+            "In 2009, under what Nora Quill called “the old rules,” the ferry line paid a fee, it said.",
+            "Quill",
+        ),
+        ("The trouble with piers, says Nora Quill, a pilot, is that they are “never dry.”", "Quill"),
+        ("Nora Quill pushed back, saying that the pier was dry and arguing that it “holds.”", "Quill"),
+        ("“It leaks,” Nora Quill clucked.", "Quill"),
+        ("At their first meeting Nora Quill clucked, “It leaks.”", "Quill"),
+        ("“Who rows?” Will Quill, the pilot, asked.", "Quill"),
+        ("The mayor was blunter than Nora Quill: “It leaks.”", "Quill"),
+        ("“Mind the gap,” a notice in the report states.", "notice in the report"),
+        ("“Mind the gap!” a message on the website reads.", "message on the website"),
+    ],
+)
+def test_the_speaker_is_no_name_within_what_is_told_of_them(text, name):
+    assert (speaker(text) or "").endswith(name)
+
+
+def test_two_named_in_apposition_speak_as_one():
+    text = "Two pilots, Nora Quill and Otto Brandt, said it was “past mending.”"
+    assert speaker(text) == "Nora Quill and Otto Brandt"
+
+
+def test_the_subject_of_a_sentence_speaks_behind_its_colon():
+    assert speaker("Nora Quill was blunt: “It leaks.”") == "Nora Quill"

@@ -17,7 +17,7 @@ _HEADS: dict[str, PhraseKind] = {
 }
 #: A phrase that ends with a name, a person or a body, and what belongs to it behind "of" or "for".
 _FORWARD = re.compile(
-    r"(?P<np>P(?![wXVv])|D?[w$eagsTON]*?(?:[NTO]|(?<=D)w(?![wNTO$e]))(?![NTOs$]|w{1,2}T|wNN))"
+    r"(?P<np>P(?![wXVv])|D?[wTNO]{0,5}TC[wNTO]{0,6}TN{2,4}(?!N)|D?[w$eagsTON]*?(?:[NTO]|(?<=D)w(?![wNTO$e]))(?![NTOs$]|w{1,2}T|wNN))"
     r"(?:[Iio]D?[wNTOd$s]*[wNTO$s])*"
 )
 #: "the 46-year-old", "one user", in front of a verb of speech.
@@ -36,6 +36,10 @@ _SECOND_TITLE = re.compile(r"C[wNTO]*[TO](?=[aX]*V)")
 _SECOND_PLACE = re.compile(r"(?:,N{1,3})*,?CD?N{1,3}(?=[aX]*V)")
 #: "A councilman who was against it, Omar Feld," or "the ferryboat, Kelder Star," in front of a verb.
 _NAME_BEHIND_CLAUSE = re.compile(r"(?:TH[^,.;:qQUF]{1,40}|D[wTONse$]{0,6}w),(?P<name>N{2,5}),\Z")
+#: ", an engineer who worked for Dana Whitlock, the mayor," and ", whose home town, Kelder, is small,"
+_APPOSITIONS = re.compile(r"(?:,(?:S[^,.;:qQUFV]*,N+,X[^,.;:qQUFV]*|[DHS$TI][^,.;:qQUFV]*|N+(?=,)))+,")
+#: "has in the past" in front of a verb
+_BEHIND_AUXILIARY = re.compile(r"(?<=X)I[D$]?[wd]{1,2}\Z")
 _TITLED_NAME = re.compile(r"TN+\Z")
 #: "officials familiar" with, "people close" to
 _PERSON_WITH_ADJECTIVE = re.compile(r"Tw\Z")
@@ -131,13 +135,26 @@ def subject_before(classes: str, low: int, verb: int) -> Phrase | None:
     at = verb
     while at > low and (classes[at - 1] in "aXd" or (classes[at - 1] == "I" and classes[at] == "d")):
         at -= 1
+    aside = _BEHIND_AUXILIARY.search(classes, low, at)
+    if aside is not None:
+        return subject_before(classes, low, aside.start())
     if at <= low:
         return None
     if classes[at - 1] in ",-)":
-        return _before_apposition(classes, low, at)
+        return _before_appositions(classes, low, at) or _before_apposition(classes, low, at)
     if classes[at - 1] == "C":
         return None
     return phrase_ending_at(classes, low, at)
+
+
+def _before_appositions(classes: str, low: int, at: int) -> Phrase | None:
+    """The name that opens a sentence, where nothing but appositions follows up to `at`."""
+    if classes[low] not in "TN":
+        return None
+    phrase = subject_after(classes, low, at)
+    if phrase is None or phrase.kind != "name" or not _APPOSITIONS.fullmatch(classes, phrase.end, at):
+        return None
+    return phrase
 
 
 def _before_apposition(classes: str, low: int, at: int) -> Phrase | None:

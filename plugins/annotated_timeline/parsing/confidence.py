@@ -10,7 +10,7 @@ from annotated_timeline.parsing.confidence_table import SHARES
 Sort = Literal["full name", "short name", "pronoun", "pronoun with a rival", "description", "body"]
 
 #: Below this chance a speaker is not named: a wrong name is worse than none.
-LEAST = 0.5
+LEAST = 0.45
 #: "NAME said, according to" another: the labels take the other for the source, a reader wants the name.
 _SECOND_HAND = 0.5
 #: A quotation alone in a paragraph, behind narration about nobody: often somebody else's. The labels

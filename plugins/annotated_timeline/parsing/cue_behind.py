@@ -13,6 +13,12 @@ _BETWEEN = re.compile(
     r"|,?[aXId]*)(?=[VvbeG])"
 )
 
+_VERB = re.compile("[Vv]")
+#: A verb in the past that is on no list, and ends its clause: “Q,” NAME deadpanned.
+_UNKNOWN_CUE = re.compile(r"a?e(?=[.,;IaS-]|$)")
+#: "under what NAME called" in front of the quotation; not "was called".
+_CALLED = re.compile(r"(?<!X)[Vv][,:D]?\Z")
+
 
 def verb_first_after(bones: Skeleton, low: int, high: int, at: int) -> Attribution | None:
     """“Q,” said NAME."""
@@ -25,6 +31,8 @@ def verb_first_after(bones: Skeleton, low: int, high: int, at: int) -> Attributi
     subject = subject_after(c, verb + 1, high)
     if subject is None or subject.kind == "other" or c[subject.end : subject.end + 1] == "X":
         return None
+    if c[verb] == "e" and c[at] == "q" and c[subject.head] not in "NTP":
+        return None
     return Attribution(subject, (verb, verb + 1), _at_hand("quotation, verb, speaker", c, verb, high))
 
 
@@ -36,6 +44,9 @@ def speaker_first_after(bones: Skeleton, low: int, high: int, at: int) -> Attrib
     start = skip(c, at + 1, high, ",-a")
     subject = phrase_at(c, start, high)
     verb = _verb_of(c, subject, high) if subject and subject.kind not in ("other", "who") else None
+    if verb is None and subject is not None and c[at] == "q" and not _VERB.search(c, low, at):
+        unknown = _UNKNOWN_CUE.match(c, subject.end, high)
+        verb = unknown.end() - 1 if unknown else None
     if verb is None:
         subject = description_at(c, start, high)
         verb = _verb_of(c, subject, high) if subject else None
@@ -56,9 +67,10 @@ def _at_hand(rule: str, classes: str, verb: int, high: int) -> str:
 def speaker_last(bones: Skeleton, low: int, high: int, at: int) -> Attribution | None:
     """It was “Q” and could not last, NAME said / ..., said NAME."""
     c = bones.classes
-    if any(letter in "VqQU" for letter in c[low:at]):
+    if any(letter in "VqQU" for letter in c[low:at]) or _CALLED.search(c, low, at):
         return None
-    found = speaker_at_end(c, at + 1, high)
+    following = next((i for i in range(at + 1, high) if c[i] in "qQUF"), high)
+    found = speaker_at_end(c, at + 1, following if c[following - 1] == "," else high)
     if found is None:
         return None
     subject, cue = found

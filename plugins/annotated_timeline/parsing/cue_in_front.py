@@ -10,6 +10,8 @@ from annotated_timeline.parsing.subjects import main_subject
 from annotated_timeline.parsing.words import vocabulary
 
 _GERUND = "Gg"
+#: The classes of verbs to look for, and the rule's name for each.
+_CUES = (("VvGg", "speaker, verb, quotation"), ("b", "speaker, thought, quotation"))
 _SHORTEST_LABEL = 2
 #: "with NAME saying"
 _SHORTEST_REPORT = 2
@@ -17,7 +19,7 @@ _SHORTEST_REPORT = 2
 
 def cue_before(bones: Skeleton, low: int, high: int, at: int) -> Attribution | None:
     """NAME said, “Q” / NAME said that it was “Q” / NAME did it, saying “Q”."""
-    for letters, rule in (("VvGg", "speaker, verb, quotation"), ("b", "speaker, thought, quotation")):
+    for letters, rule in _CUES:
         for verb in range(at - 1, low - 1, -1):
             if bones.classes[verb] not in letters or _leads_up_to(bones.classes, low, verb):
                 continue
@@ -32,16 +34,38 @@ def cue_before(bones: Skeleton, low: int, high: int, at: int) -> Attribution | N
     return None
 
 
+def inserted_before(bones: Skeleton, low: int, high: int, at: int) -> Attribution | None:
+    """The trouble, says NAME, is that it “Q”."""
+    for m in _INSERTED.finditer(bones.classes, low, at):
+        verb = m.start("verb")
+        if _lower(bones, verb) in ("say", "says", "said"):
+            subject = subject_after(bones.classes, verb + 1, at)
+            if subject is not None and subject.kind == "name":
+                return Attribution(subject, (verb, verb + 1), "speaker, verb, quotation")
+    return None
+
+
+def unknown_cue_before(bones: Skeleton, low: int, high: int, at: int) -> Attribution | None:
+    """NAME cracked, “Q”: a verb in the past that is on no list, with a comma or colon."""
+    c = bones.classes
+    if c[at] == "F" or not c.endswith(("e,", "e:"), low, at):
+        return None
+    subject = subject_before(c, low, at - 2)
+    if subject is None or subject.kind in ("other", "who"):
+        return None
+    return Attribution(subject, (at - 2, at - 1), "speaker, verb, quotation")
+
+
 def _reported_saying(bones: Skeleton, low: int, verb: int) -> Attribution | None:
     """The paper quoted NAME as saying “Q” / ..., with NAME saying “Q”."""
     classes = bones.classes
     if verb - low < _SHORTEST_REPORT or classes[verb] not in _GERUND:
         return None
     as_ = verb - 1 if classes[verb - 1] == "S" and _lower(bones, verb - 1) == "as" else None
-    who = phrase_ending_at(classes, low, verb if as_ is None else as_)
-    if who is None or who.start <= low or who.kind not in ("name", "nominal"):
+    who = phrase_ending_at(classes, low, verb - (classes[verb - 1] == "a") if as_ is None else as_)
+    if who is None or who.start <= low or who.kind in ("pronoun", "who", "other"):
         return None
-    if as_ is None and (who.kind != "name" or _lower(bones, who.start - 1) != "with"):
+    if as_ is None and _lower(bones, who.start - 1) != "with":
         return None
     if as_ is not None and (classes[who.start - 1] not in "Vv" or is_passive(bones, low, who.start - 1)):
         return None
@@ -88,8 +112,12 @@ def _lower(bones: Skeleton, i: int) -> str:
     return bones.text[bones.starts[i] : bones.ends[i]].lower()
 
 
-#: "NAME, who rowed there and once" in front of a verb: one more of what the relative clause tells.
-_SECOND_VERB = re.compile(r"(?<=[NT],)H[^,.;:qQUFVH]{1,30}Ca?\Z")
+#: ", says NAME,"
+_INSERTED = re.compile(r",(?P<verb>V)(?=D?[wTON]*N[^V]*,)")
+#: What may stand between "and" and a second verb: "and once called", "and in a statement called".
+_COORDINATED = re.compile(r"C(?:a|(?:ID?[wTNO$]{1,4}){1,2},?)?\Z")
+#: "NAME, who rowed there": the verb behind "and" is one more of what the relative clause tells.
+_RELATIVE = re.compile(r"(?<=[NT],)H[^,.;:qQUFVH]{1,30}\Z")
 _BEING = vocabulary(
     "is are was were be been being am isn't isn’t wasn't wasn’t aren't aren’t weren't weren’t"
 )
@@ -122,11 +150,9 @@ def _leads_up_to(classes: str, low: int, verb: int) -> bool:
 def _subject_of(classes: str, low: int, verb: int, at: int) -> Phrase | None:
     """The subject of a verb of speech that stands before the quotation at token `at`."""
     before = classes[verb - 1 : verb] if verb > low else ""
-    told = _SECOND_VERB.search(classes, low, verb)
-    if told is not None:
-        return _antecedent(classes, low, Phrase(told.start(), told.start() + 1, told.start(), "who"))
-    if before == "C":
-        return main_subject(classes, low, verb, last=True)
+    joint = _COORDINATED.search(classes, low, verb)
+    if joint is not None:
+        return _shared_subject(classes, low, joint.start(), verb, at)
     if classes[verb] in _GERUND and classes[verb - 2 : verb] == "V,":
         said = subject_before(classes, low, verb - 2)
         if (
@@ -156,6 +182,18 @@ def _subject_of(classes: str, low: int, verb: int, at: int) -> Phrase | None:
     if subject.kind == "who":
         return _antecedent(classes, low, subject) or subject
     return subject
+
+
+def _shared_subject(classes: str, low: int, joint: int, verb: int, at: int) -> Phrase | None:
+    """The subject that the verb behind the "and" at token `joint` shares with the one in front of it."""
+    who = _RELATIVE.search(classes, low, joint)
+    if who is not None:
+        return _antecedent(classes, low, Phrase(who.start(), who.start() + 1, who.start(), "who"))
+    if classes[verb] in _GERUND:
+        first = next((i for i in range(low, joint) if classes[i] in _GERUND), None)
+        if first is not None:
+            return _subject_of(classes, low, first, at)
+    return main_subject(classes, low, joint, last=True)
 
 
 def _subject_of_main_verb(classes: str, low: int, verb: int) -> Phrase | None:

@@ -25,6 +25,7 @@ _SAYING = vocabulary("""
     stammer stutter drawl grumble groan moan whine wail sob hiss hint imply signal indicate mention
     relate divulge impart state affirm aver attest avow swear advocate narrate
     shrug smile weep rage grouse gripe exult gloat huff sniff sputter splutter squeal shriek
+    affirm reaffirm restate reassure confide admonish demur reckon forecast stipulate specify
     holler wince croak rasp croon tut wheeze bristle
     pronounce rule hold posit hypothesize declaim decree concede allow venture tout warn
     """)

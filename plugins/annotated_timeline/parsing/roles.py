@@ -149,7 +149,10 @@ BODY_NOUNS = vocabulary("""
     opposition junta militia diocese synod parish prosecution tabloid broadsheet brochure leaflet
     pamphlet placard placards plaque affidavit indictment manifesto diary textbook advert
     newspapers companies agencies ministries unions brewery supermarket conglomerate consortium
-    subsidiary academy society fraternity sorority receipt billboard sticker t-shirt graffiti
+    projection forecast analysis assessment dossier footnote guidance directive decree communiqué
+    communique advisory bulletin voicemail recording obituary biography memoir blurb motto tagline
+    proclamation declaration subsidiary academy society fraternity sorority receipt billboard
+    sticker t-shirt graffiti
     """)
 
 #: A capitalised run that ends in, or contains, one of these is a body, not a person.

@@ -8,7 +8,9 @@ from annotated_timeline.parsing.skeleton import Skeleton
 #: What goes on with the sentence behind a quotation that ends in a full stop.
 _GOES_ON = (",", ";", "V", ":", ")", "w", "e", ".", "G", "H", "o", "i", "v", "g", "-")
 #: What goes on behind a question or an exclamation: a speaker, a verb, the rest of the sentence.
-_ANSWERED = re.compile(r"(?:,?-?[aX]*V|[,;:.)]|[we]*[VveIio]|D?[wTNO$]*[NTOP](?:,[^.]*?,)?[aX]*[Vve]|t|C|F)")
+_ANSWERED = re.compile(
+    r"(?:,?-?[aX]*V|[,;:.)]|[we]*[VveIio]|D?[wTNO$]*[NTOP](?:ID?[wTNO]{1,3})?(?:,[^.]*?,)?[aX]*[Vve]|t|C|F)"
+)
 #: What opens a sentence as well as it goes on with one.
 _TOLD_BY_CAPITAL = tuple("VvbGgeH")
 _WINDOW = 20

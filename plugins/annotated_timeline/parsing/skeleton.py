@@ -66,6 +66,8 @@ _SHORT_NAME = 6
 _MOST_PARTICLES = 2
 #: So many words' classes are kept.
 _WORDS_KEPT = 1 << 14
+#: Given names that are small words too.
+_AMBIGUOUS_GIVEN = frozenset({"Will", "Per"})
 _MONTH_ABBREVIATIONS = words.vocabulary("jan. feb. aug. sept. oct. nov. dec.")
 
 
@@ -124,6 +126,10 @@ def _classify(text: str, low: int, high: int, classes: list[str], starts: list[i
             letter = _capital(token, before in _OPENS_SENTENCE)
             if letter == "T" and before and _leads_a_surname(before, text[starts[-1] : ends[-1]]):
                 letter = "N"
+            elif (
+                letter == "N" and before in "XI" and ends and text[starts[-1] : ends[-1]] in _AMBIGUOUS_GIVEN
+            ):
+                classes[-1] = "N"
             elif letter == "N" and before == "w":
                 _join_particles(text, classes, starts, ends)
         elif kind == "mark":
@@ -159,7 +165,7 @@ def _is_noun(token: str, before: str, last: str) -> bool:
         return True
     if token in NOUN_OR_VERB:
         return before not in _PLAIN_VERB_FOLLOWS and not (last == "s" and before in "TON")
-    return token in PLURAL_OR_VERB and before in "wOI"
+    return token in PLURAL_OR_VERB and before in ("wI" if token == "states" else "wOI")
 
 
 @lru_cache(maxsize=_WORDS_KEPT)

@@ -16,7 +16,7 @@ SpeakerKind = Literal["person", "body", "description", "pronoun"]
 _FOR_WHAT = re.compile(r"ID?N+(?:(?:o|C)D?N+)?")
 #: ", Omar Feld" or ", the pianist Omar Feld"
 _APPOSITIVE_NAME = re.compile(
-    r"(?:[,-](?:T?(?P<name>N{1,5})|D[wTNe]{0,3}[wT]v?(?P<called>N{2,4}))|H[^,.;:qQUF]{1,40},(?P<behind>N{2,5}))"
+    r"(?:,(?P<pair>N{2,4}CN{2,4})(?=,)|[,-](?:T?(?P<name>N{1,5})|D[wTNe]{0,3}[wT]v?(?P<called>N{2,4}))|H[^,.;:qQUF]{1,40},(?P<behind>N{2,5}))"
     r"(?=[,.)oI]|[aX]*[VvG])"
 )
 
@@ -52,7 +52,7 @@ def mentioned(bones: Skeleton, phrase: Phrase, names: KnownNames) -> Mentioned:
     gender = roles.NOUN_GENDER.get(head, "")
     appositive = _name_in_apposition(bones, phrase)
     if appositive is not None:
-        who = _named(bones, appositive, names)
+        who = mentioned(bones, appositive, names)
         return who if who.gender or not gender else replace(who, gender=gender)
     kind: SpeakerKind = "body" if phrase.kind == "body" else "description"
     return Mentioned(kind, without_article(" ".join(printed.split())), start, end, gender=gender, head=head)
@@ -116,6 +116,9 @@ def _name_in_apposition(bones: Skeleton, phrase: Phrase) -> Phrase | None:
     start, end = m.span(m.lastgroup or 0)
     if phrase.kind == "body" and (m.lastgroup != "name" or bones.classes[end] != ","):
         return None
+    if m.lastgroup == "pair":
+        joint = bones.classes.index("C", start)
+        return Phrase(start, end, joint - 1, "name", joint)
     if end - start == 1 and phrase.head < phrase.end - 1 and bones.classes[phrase.end - 1] == "N":
         return None
     return Phrase(start, end, end - 1, "name")

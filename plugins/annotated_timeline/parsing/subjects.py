@@ -10,7 +10,7 @@ from annotated_timeline.parsing.rule import skip
 _REACH = 70
 #: The end of a sentence that is an attribution: a verb of speech, and at the most a place, a day, an
 #: audience.
-_LAST = re.compile(r",[^,;:QqUF]{1,12}(?:,[^,;:QqUF]{2,30},)?a?(?P<verb>V)[IDdNTOwas$]{0,10}\.?$")
+_LAST = re.compile(r",[^,;:QqUF]{1,12}(?:,[^,;:QqUF]{2,30},)?a?(?P<verb>V)[IDdNTOwas$SPe]{0,12}[.,]?$")
 
 
 #: ", said NAME" or ", according to NAME" behind what was said.
