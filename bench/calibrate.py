@@ -1,8 +1,8 @@
 """Writes the table of confidences: how often each rule names the right speaker, by the sort of speaker.
 
 Usage: ``python -m bench.calibrate`` prints the table that ``parsing/confidence_table.py`` holds; ``--write``
-writes it there. All labelled articles are counted: where the errors of an article have been mended, its counts flatter a
-rule, and those whose errors nobody looked at correct that.
+writes it there. All labelled articles are counted: where the errors of an article have been mended, its
+counts flatter a rule, and those whose errors nobody looked at correct that.
 
 A share counted on few quotations is drawn towards the share of the coarser group, as if that group had
 added a few quotations of its own (a Beta prior): a rule towards all rules, a sort towards its rule,
