@@ -96,13 +96,14 @@ def _words(telling: Telling, sentence: Span, subject: Span, pronoun: str) -> str
     return speaker or subject_words(telling, subject)
 
 
+_RELATIVE = re.compile(r"\b(?:who|which|that)(?: \w+ly)? \Z")
+
+
 def _subject(masked: str, sentence: Span) -> Span | None:
     """The subject of a sentence's first finite verb that no relative word leads."""
     words = sentence.of(masked)
     for verb in verbs_of(words):
-        if verb.kind == "infinitive" or re.search(
-            r"\b(?:who|which|that)(?: \w+ly)? \Z", words[: verb.group.start]
-        ):
+        if verb.kind == "infinitive" or _RELATIVE.search(words[: verb.group.start]):
             continue
         found = subject_of(words, verb.group, Span(len(words), len(words)))
         return Span(sentence.start + found.start, sentence.start + found.end)

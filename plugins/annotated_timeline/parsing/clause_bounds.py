@@ -85,6 +85,7 @@ _CLAIM = re.compile(
 )
 _CLAIM_REACH = 80
 _THAT = re.compile(r" that ")
+_OPENS_RELATIVE = re.compile(r"(?:,? )?(?:who|which|where|that)\b")
 
 
 def _last_break(clause: str) -> int:
@@ -100,17 +101,20 @@ def _last_break(clause: str) -> int:
         rest = clause[stop.end() :]
         if _NO_SUBJECT.fullmatch(rest):
             continue
-        opens_relative = re.match(r"(?:,? )?(?:who|which|where|that)\b", clause[stop.start() :])
+        opens_relative = _OPENS_RELATIVE.match(clause, stop.start())
         if opens_relative and ("," in rest or verbs_of(rest)):
             continue
         cut = stop.end()
     return cut
 
 
+_SAID = re.compile(r"\b(?:said|says|reported|announced)(?: that)? (?=\w)")
+
+
 def _without_verbs(words: str, subject: Span, *, listed: bool) -> Span:
     """A subject without what "said" says before it, and without an earlier verb of the same subject."""
     inside = subject.of(words)
-    said = re.search(r"\b(?:said|says|reported|announced)(?: that)? (?=\w)", inside)
+    said = _SAID.search(inside)
     if said:
         return Span(subject.start + said.end(), subject.end)
     earlier = [verb for verb in verbs_of(inside) if verb.kind in ("past", "perfect", "passive")]

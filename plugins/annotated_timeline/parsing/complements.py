@@ -24,13 +24,14 @@ def complement_words(text: str, predicate: Predicate, expression: Span, sentence
     return "" if re.match(r"[,;.]|(?:and|but|or)\b", rest) else rest
 
 
+_NAMED_OBJECT = re.compile(
+    r"(?P<prep>with|to|of|by) (?P<role>[^,“]{4,80}), (?P<name>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)+)"
+)
+
+
 def with_named_object(telling: Telling, predicate: Predicate, complement: str) -> str:
     """ "with the country's mayor, Dana Whitlock" as "with Dana Whitlock"."""
-    match = re.match(
-        r"(?P<prep>with|to|of|by) (?P<role>[^,“]{4,80}), (?P<name>[A-Z][\w.’'-]+(?:"
-        r" [A-Z][\w.’'-]+)+)",
-        complement,
-    )
+    match = _NAMED_OBJECT.match(complement)
     if match is None:
         return complement
     span = Span(predicate.group.end, predicate.group.end + len(complement) + 40)

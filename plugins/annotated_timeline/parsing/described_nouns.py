@@ -31,9 +31,9 @@ def describes_a_noun(masked: str, sentence: Span, expression: TimeExpression) ->
     apposed = _APPOSED.search(further)
     if apposed and re.match(r"[.,;)]|\Z", after) and not verbs_of(apposed.group()):
         return True
-    if not re.search(r"-[QH]\d\Z", expression.value) or _PERIOD_AHEAD.search(before):
+    if not _PART_OF_YEAR.search(expression.value) or _PERIOD_AHEAD.search(before):
         return False
-    return bool(re.match(r" [a-z]{3,}", after))
+    return _WORD_BEHIND.match(after) is not None
 
 
 #: "His unsuccessful 1996 campaign".
@@ -47,5 +47,7 @@ _COMPARED = re.compile(
 )
 #: "Raised rates, its third increase this year".
 _APPOSED = re.compile(r", (?:its|his|her|their|our|the|an?) (?:[\w-]+ ){1,5}\Z")
+_PART_OF_YEAR = re.compile(r"-[QH]\d\Z")
+_WORD_BEHIND = re.compile(r" [a-z]{3,}")
 #: "In the first quarter the economy shrank", where "its third-quarter loss" describes the loss.
 _PERIOD_AHEAD = re.compile(r"\b(?:in|during|for|over|throughout) (?:the )?\Z")

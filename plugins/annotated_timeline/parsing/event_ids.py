@@ -6,6 +6,8 @@ import unicodedata
 from annotated_timeline.parsing.words import vocabulary
 
 _LENGTH = 60
+_NOT_IN_AN_ID = re.compile(r"[^a-z0-9_-]")
+_WORD = re.compile(r"[a-z0-9]+")
 
 
 def event_id(edtf: str, title: str, surnames: dict[str, str]) -> str:
@@ -14,7 +16,7 @@ def event_id(edtf: str, title: str, surnames: dict[str, str]) -> str:
     In a date ``~`` is written ``c``, ``/`` is ``_``, ``..`` is ``open``, all in lower case.
     """
     stem = edtf.replace("..", "open").replace("/", "_").replace("~", "c").lower()
-    stem = re.sub(r"[^a-z0-9_-]", "", stem)
+    stem = _NOT_IN_AN_ID.sub("", stem)
     for name, short in surnames.items():
         title = title.replace(name, short)
     return f"{stem}--{slug(title)}"
@@ -23,8 +25,7 @@ def event_id(edtf: str, title: str, surnames: dict[str, str]) -> str:
 def slug(words: str) -> str:
     """Lower-case letters, digits and hyphens, at most 60 of them, ended where a phrase ends; never empty."""
     plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
-    plain = re.sub(r"['’]", "", plain)
-    plain = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    plain = "-".join(_WORD.findall(plain.replace("'", "")))
     return (plain if len(plain) <= _LENGTH else _cut(plain)) or "event"
 
 

@@ -211,10 +211,11 @@ def _agree(one: str, two: str) -> bool:
 
 
 def _with_ids(events: list[ParsedEvent], telling: Telling) -> tuple[ParsedEvent, ...]:
+    titles = "\n".join(event.title for event in events)
     surnames = {
         name.text: name.words[-1]
         for name in telling.names.mentions
-        if len(name.words) > 1 and is_person(telling, name)
+        if len(name.words) > 1 and name.words[-1] in titles and is_person(telling, name)
     }
     taken: dict[str, int] = {}
     done = []

@@ -26,6 +26,7 @@ _LEAD = re.compile(
     r"|although|when|while|which|whom|since|because|after|before|until|if|as),? |in fact,? )+",
     re.IGNORECASE,
 )
+_LETTER = re.compile(r"\w")
 _ARTICLE = re.compile(r"^(?:the|an?) (?!(?:two|three|four|five|six)\Z)(?=\S)", re.IGNORECASE)
 
 
@@ -43,7 +44,7 @@ def subject_words(telling: Telling, subject: Span) -> str | None:
     words = _LEAD.sub("", " ".join(words.split())).strip(" ,—–-")
     words = _closed(words)
     words = _ADVERBS.sub("", _first_phrase(_FRONTED.sub("", words)))
-    if not words or len(words) > 90 or not re.search(r"\w", words):
+    if not words or len(words) > 90 or not _LETTER.search(words):
         return None
     edges = {words.split(" ")[0].lower(), words.split(" ")[-1].lower()}
     if edges & _PRONOUNS:
@@ -124,12 +125,29 @@ def is_person(telling: Telling, name: Name) -> bool:
     return len(full) > 1 and full[-1] in telling.surnames
 
 
+_SET_OFF = re.compile(r"(?<!\d), (?!(?:and|or) )| [—–-] |,$")
+_RELATIVE = re.compile(r" (?:who|which|that|where) ")
+
+
 def _first_phrase(words: str) -> str:
     """The noun phrase without what is set off behind it by commas or dashes."""
-    head = re.split(r"(?<!\d), (?!(?:and|or) )| [—–-] |,$", words)[0]
+    head = _before(_SET_OFF, words)
     if head != words:
-        head = re.split(r" with ", head)[0]
-    return re.split(r" (?:who|which|that|where) ", head)[0].strip()
+        head = head.partition(" with ")[0]
+    return _before(_RELATIVE, head).strip()
+
+
+def _before(pattern: re.Pattern[str], words: str) -> str:
+    """`words` up to the first match of a pattern."""
+    found = pattern.search(words)
+    return words[: found.start()] if found else words
+
+
+_NUMBER = re.compile(r"(?:all (?:but )?)?(?!1\b)[\d,.]+")
+_HEAD_END = re.compile(r" (?:of|in|from|for|at|on|with|between|known|under|to|near) ")
+_NO_LETTERS_BEHIND = re.compile(r"\W+$")
+#: "Israelis", "Pakistanis"
+_PEOPLES = re.compile(r"(?:ael|aq|tan|an|en|ud|al|esh|wait)is\Z")
 
 
 def is_plural(subject: str) -> bool:
@@ -137,12 +155,12 @@ def is_plural(subject: str) -> bool:
     low = subject.lower()
     if low in _SINGULAR_NAMES:
         return False
-    if re.fullmatch(r"(?:all (?:but )?)?(?!1\b)[\d,.]+", low):
+    if _NUMBER.fullmatch(low):
         return True
-    head = re.split(r" (?:of|in|from|for|at|on|with|between|known|under|to|near) ", low)[0]
+    head = _before(_HEAD_END, low)
     if " and " in head:
         return True
-    last = re.sub(r"\W+$", "", head).split(" ")[-1] if head else ""
+    last = _NO_LETTERS_BEHIND.sub("", head).rpartition(" ")[2]
     if last in _PLURAL_HEADS:
         return True
     if (
@@ -152,6 +170,6 @@ def is_plural(subject: str) -> bool:
         and last not in _PLURAL_HEADS
     ):
         return last.endswith("ians") or last in ("officials", "fighters", "democrats", "republicans")
-    if re.search(r"(?:ael|aq|tan|an|en|ud|al|esh|wait)is\Z", last):
+    if _PEOPLES.search(last):
         return True
     return last.endswith("s") and not last.endswith(("ss", "us", "is", "’s", "'s"))

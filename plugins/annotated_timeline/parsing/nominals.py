@@ -31,6 +31,7 @@ _BEFORE_DATE = re.compile(
     rf"|its|his|her|their) "
     rf"(?P<np>{_WORDS}{{0,3}}?{_NOUN}{_OF}) ?(?:in|on|of|during|at|earlier|late)? ?(?:early |late )?\Z"
 )
+_TIED = re.compile(rf"\b(?:{_TIES}) (?:the|an?|its|his|her|their) ")
 _ADJECTIVE = re.compile(
     rf"\A (?P<np>{_WORDS}{{0,2}}?{_NOUN}\b(?: (?:of|by|to|in|between|at|on|with|for|from) (?:mr\."
     rf"|ms\.|mrs\.|dr\.|(?:[a-z]\.){{2,}}|[^,;.“”])+)?)"
@@ -98,15 +99,7 @@ def _governs(masked: str, sentence: Span, noun: re.Match[str], predicate: Predic
 
 def _last_match(masked: str, sentence: Span, expression: Span) -> re.Match[str] | None:
     head = masked[sentence.start : expression.start]
-    for tie in reversed(
-        list(
-            re.finditer(
-                rf"\b(?:{_TIES}) (?:the|an?|its|his"
-                r"|her|their) ",
-                head,
-            )
-        )
-    ):
+    for tie in reversed(list(_TIED.finditer(head))):
         match = _BEFORE_DATE.match(head, tie.start())
         if match:
             return match

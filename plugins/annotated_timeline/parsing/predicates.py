@@ -170,6 +170,13 @@ def _is_fronted_in_its_clause(words: str, last: Verb, expression: Span) -> bool:
     return bool(breaks) and bool(FRONT_ONLY.match(between[breaks[-1] :].lstrip(", ")))
 
 
+_PARTING = re.compile(
+    r"[,“”·]|\b(?:and|or|that|than|but|as|what|how|since|if|when|while|because|after|before)\b|--"
+)
+_OPENED = re.compile(r"\b(?:who|which|that|whose)(?: \w+){0,2} \Z")
+_LED_BY = re.compile(r"\b(?:who|which|that|where|when)(?: \w+){0,3} ?\Z")
+
+
 def _nearest(words: str, before: Sequence[Verb]) -> Verb:
     """The last verb before the date, unless it only describes a noun or completes another verb."""
     chosen = before[-1]
@@ -183,11 +190,8 @@ def _nearest(words: str, before: Sequence[Verb]) -> Verb:
     # "Statements were made Friday", "ordered the town cleared Friday": one clause has one finite verb.
     other = before[-2]
     between = words[other.group.end : chosen.group.start]
-    parted = BREAK.search(between) or re.search(
-        r"[,“”·]|\b(?:and|or|that|than|but|as|what|how|since|if|when|while|because|after|before)\b|--",
-        between,
-    )
-    opened = re.search(r"\b(?:who|which|that|whose)(?: \w+){0,2} \Z", words[: other.group.start])
+    parted = BREAK.search(between) or _PARTING.search(between)
+    opened = _OPENED.search(words[: other.group.start])
     if parted or opened or other.word.of(words) in _CLAIMING:
         return chosen
     return other
@@ -197,7 +201,7 @@ def _main_after(words: str, after: Sequence[Verb], expression: Span) -> Verb:
     """The main verb behind a fronted date: the first that no relative word or dash parts from it."""
     for verb in after:
         between = words[expression.end : verb.group.start]
-        if re.search(r"\b(?:who|which|that|where|when)(?: \w+){0,3} ?\Z", between):
+        if _LED_BY.search(between):
             continue
         if between.count("—") % 2 or between.count("–") % 2:
             continue

@@ -185,7 +185,7 @@ def _within(finer: str | None, coarser: str) -> str | None:
     return finer if finer and finer.startswith(coarser[:4]) else None
 
 
-_YEAR = re.compile(r"\d{4}", re.ASCII)
+_DIGITS = re.compile(r"\d{4}(?P<month>-\d\d(?P<day>-\d\d)?)?", re.ASCII)
 
 
 #: So many parts of days told last are kept.
@@ -198,9 +198,10 @@ def _mentioned(before: Mentions, reading: Reading, context: Context, at: int | N
     if reading.type == "DURATION":
         year = before.year or (f"{reference.year:04d}" if reference else None)
         return replace(before, period=year) if value in ("P3M", "P6M", "P9M", "P12M", "P1Y") else before
-    if reading.type == "SET" or reading.aside or not _YEAR.match(value):
+    digits = _DIGITS.match(value)
+    if reading.type == "SET" or reading.aside or digits is None:
         return before
-    is_day, is_month = bool(re.match(r"\d{4}-\d\d-\d\d", value)), bool(re.match(r"\d{4}-\d\d", value))
+    is_month, is_day = digits["month"] is not None, digits["day"] is not None
     quarter = value if "-Q" in value else None
     is_part = is_day and value[10:] in PARTS_OF_DAY
     parts = ((value, context.sentence), *before.parts) if is_part else before.parts

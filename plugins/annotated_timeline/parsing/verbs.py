@@ -76,7 +76,7 @@ _VERB = re.compile(
 @lru_cache(maxsize=256)
 def verbs_of(sentence: str) -> tuple[Verb, ...]:
     """The verbs of a sentence in lower case, in order."""
-    return tuple(Verb(Span(*match.span()), _word(match), _kind(match)) for match in _VERB.finditer(sentence))
+    return tuple([_verb(match) for match in _VERB.finditer(sentence)])
 
 
 #: The present tense of what is planned; forms that are nouns as often are left out.
@@ -99,19 +99,20 @@ def scheduled_in(sentence: str) -> tuple[Verb, ...]:
     return tuple(Verb(span, span, "modal") for span in spans)
 
 
-def _word(match: re.Match[str]) -> Span:
-    for group in ("passive", "done", "infinitive", "past", "state"):
-        if match[group]:
-            return Span(*match.span(group))
-    return Span(*match.span())
+#: By the last group of a match.
+_KINDS: dict[str | None, Kind] = {
+    "planned": "modal",
+    "modal": "modal",
+    "passive": "passive",
+    "done": "perfect",
+    "state": "state",
+    "infinitive": "infinitive",
+}
 
 
-def _kind(match: re.Match[str]) -> Kind:
-    if match["modal"] or match["planned"]:
-        return "modal"
-    if match["be"]:
-        return "passive"
-    for kind in ("perfect", "infinitive", "state"):
-        if match[kind]:
-            return kind
-    return "past"
+def _verb(match: re.Match[str]) -> Verb:
+    group = word = Span(*match.span())
+    kind = _KINDS.get(match.lastgroup, "past")
+    if kind in ("passive", "perfect"):
+        word = Span(*match.span(match.lastindex or 0))
+    return Verb(group, word, kind)

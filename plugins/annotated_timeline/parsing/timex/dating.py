@@ -10,6 +10,7 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d(?=T|\Z)", re.ASCII)
 _PLAIN = re.compile(r"\d{4}(?:-\d\d|-XX-XX|-\d\d-XX)?\Z", re.ASCII)
 _WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?\Z", re.ASCII)
 _PART = re.compile(r"(\d{4})-(Q[1-4]|H[12]|SP|SU|FA|WI)\Z", re.ASCII)
+_DECADE_OR_CENTURY = re.compile(r"\d{2,3}", re.ASCII)
 _MONTHS = {"Q1": (1, 3), "Q2": (4, 6), "Q3": (7, 9), "Q4": (10, 12), "H1": (1, 6), "H2": (7, 12)}
 _SEASONS = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
 #: The mods that say which part of a month or year is meant, or that it is not known well.
@@ -50,10 +51,8 @@ def _from_value(value: str, mark: str) -> HistoricalDate | None:
         return _week(int(week[1]), int(week[2]), weekend=week[3] is not None)
     if part := _PART.match(value):
         return _part(part[1], part[2])
-    if re.fullmatch(r"\d{3}", value, re.ASCII):
-        return _or_none(f"{value}X{mark}")
-    if re.fullmatch(r"\d{2}", value, re.ASCII):
-        return _or_none(f"{value}XX{mark}")
+    if _DECADE_OR_CENTURY.fullmatch(value):
+        return _or_none(f"{value:X<4}{mark}")
     return None
 
 

@@ -12,6 +12,9 @@ _RATED = re.compile(
 _ORDINAL_BEFORE = re.compile(r"(?:\$|£|€|\bno\.|\bnumber|#) ?\Z")
 
 
+_OLD = re.compile(r"(?:[- ]| years? )old\b")
+
+
 def is_no_length(match: re.Match[str], context: Context) -> bool:
     """Whether it only looks like a length: an age ("a 41-year-old"), "one day", a "second" in a ranking."""
     unit, words, after = match["unit"], match["count"], context.after(match.end(), 30)
@@ -27,7 +30,7 @@ def is_no_length(match: re.Match[str], context: Context) -> bool:
         return True
     if match["old"]:
         return unit.startswith("year")
-    if re.match(r"(?:[- ]| years? )old\b", after):
+    if _OLD.match(after):
         return unit.startswith("year")
     if after.startswith(("-earlier", "-ago")):
         return True

@@ -92,14 +92,18 @@ YEAR_WORDS = (
 ORDINAL_WORDS = "|".join(sorted(ORDINALS, key=len, reverse=True))
 
 
+_DIGITS = re.compile(r"\d+(?:\.\d+)?", re.ASCII)
+_BETWEEN_WORDS = re.compile(r"[\s-]+")
+
+
 def number_of(words: str) -> float | None:
     """The value of a number in lower case ("1,400", "2.5", "forty-one", "a hundred"), or None."""
     plain = words.strip().replace(",", "")
-    if re.fullmatch(r"\d+(?:\.\d+)?", plain, re.ASCII):
+    if _DIGITS.fullmatch(plain):
         return float(plain)
     total = current = 0
     seen = False
-    for word in re.split(r"[\s-]+", plain):
+    for word in _BETWEEN_WORDS.split(plain):
         if word in ("a", "and", "oh"):
             continue
         seen = True
@@ -117,7 +121,7 @@ def number_of(words: str) -> float | None:
 
 def year_of(words: str) -> int | None:
     """The year that number words name ("nineteen ninety-one": 1991); None where they name none."""
-    parts = [part for part in re.split(r"[\s-]+", words) if part not in ("and", "oh")]
+    parts = [part for part in _BETWEEN_WORDS.split(words) if part not in ("and", "oh")]
     if parts[:2] == ["two", "thousand"]:
         rest = number_of(" ".join(parts[2:])) if parts[2:] else 0
         return None if rest is None else 2000 + int(rest)

@@ -4,15 +4,19 @@ import re
 
 from annotated_timeline.parsing.timex.rule import Context, Reading, Rule, rule
 
+_UP_TO = re.compile(r"\b(?:until|by|from|up to|for|right|even|till) \Z")
+_EVERY = re.compile(r"\bevery \Z")
+_AND_THEN = re.compile(r" and (?:then|again)\b")
+
 
 def _present(match: re.Match[str], context: Context) -> Reading | None:
     words = match.group()
     before = context.before(match.start(), 12)
-    if words == "now" and re.search(r"\b(?:until|by|from|up to|for|right|even|till) \Z", before):
+    if words == "now" and _UP_TO.search(before):
         return Reading("DATE", "PRESENT_REF", "now")
     if words == "now" and context.after(match.end(), 5).startswith((" that", "-")):
         return None
-    if re.search(r"\bevery \Z", before) or re.match(r" and (?:then|again)\b", context.after(match.end(), 10)):
+    if _EVERY.search(before) or _AND_THEN.match(context.after(match.end(), 10)):
         return None
     if words == "current" and context.after(match.end(), 9).startswith((" account", " events")):
         return None
