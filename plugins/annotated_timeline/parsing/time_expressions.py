@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
@@ -197,7 +197,7 @@ def _mentioned(before: Mentions, reading: Reading, context: Context, at: int | N
     value, reference = reading.value, context.reference
     if reading.type == "DURATION":
         year = before.year or (f"{reference.year:04d}" if reference else None)
-        return replace(before, period=year) if value in ("P3M", "P6M", "P9M", "P12M", "P1Y") else before
+        return before._replace(period=year) if value in ("P3M", "P6M", "P9M", "P12M", "P1Y") else before
     digits = _DIGITS.match(value)
     if reading.type == "SET" or reading.aside or digits is None:
         return before

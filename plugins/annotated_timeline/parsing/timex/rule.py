@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from annotated_timeline.model.parsed import TimexType
 from annotated_timeline.model.span import Span
@@ -12,8 +13,7 @@ from annotated_timeline.parsing.timex.tense import Direction, direction_at
 from annotated_timeline.parsing.words import SPACE
 
 
-@dataclass(frozen=True, slots=True)
-class Mentions:
+class Mentions(NamedTuple):
     """What was mentioned before, as TIMEX3 values (None: nothing yet): what "that day" may stand for.
 
     `day_at` is where `day` was told, as an offset; None also where it is only the day that something was said
@@ -30,11 +30,11 @@ class Mentions:
     parts: tuple[tuple[str, Span], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """Where a match stands: its text, the same in lower case, its sentence, the day it is read against.
 
-    `reference` is None where the day of the text is unknown.
+    `reference` is None where the day of the text is unknown. (A tuple, as the others here, because every
+    match of a rule has one.)
     """
 
     text: str
@@ -56,8 +56,7 @@ class Context:
         return self.lowered[offset : offset + width]
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What an expression means: TIMEX3's type, value and mod, and the rule in words.
 
     `near` is a day around which a vague expression ("weeks ago") lies, `until` the day that cuts a period
