@@ -13,7 +13,7 @@ _INFINITIVE = re.compile(
 )
 #: "Was expected to arrive": no plan of anybody.
 _EXPECTED = re.compile(r"\b(?:expected|forecast|likely|projected|predicted|due) to \Z")
-_DEADLINE = re.compile(r"\bdeadline for (?P<what>[^,;.“”]+)")
+_DEADLINE = re.compile(r"deadline(?<!\wdeadline) for (?P<what>[^,;.“”]+)")
 
 
 def limit(telling: Telling, masked: str, sentence: Span, expression: Span) -> str | None:

@@ -1,6 +1,7 @@
 """A proposed headline for an event: who does what, in the present tense, without the date."""
 
 import re
+from collections.abc import Iterator
 
 from annotated_timeline.parsing.predicate import Predicate
 from annotated_timeline.parsing.telling import Telling
@@ -15,11 +16,13 @@ _DANGLING = vocabulary("""
     """)
 #: A headline ends here at once: what follows is another clause.
 _STOP = re.compile(
-    r"(?<=[a-z]{4})\. (?=[\"“`A-Z])|,? (?=(?:but|although|though|which|who|where|according)\b)"
-    r"|[,;:—–](?= )| --? |[?!](?= |\Z)"
-    r"| (?=that (?:[a-z]+ed|has|have|had|would|will|was|were|is|are|came|led|made)\b)"
-    r"| (?=and (?:the |[A-Z])[\w.’'-]*(?: [\w.’'-]+){0,3} (?:[a-z]+ed|took|made|began|left"
-    r"|said|fell|sent|held|came|went)\b)"
+    r"[.,;:—–?! ](?:(?<=[a-z]{4}\.) (?=[\"“`A-Z])"
+    r"|(?<=,) (?=(?:but|although|though|which|who|where|according)\b)"
+    r"|(?<=[,;:—–])(?= )|(?<=[?!])(?= |\Z)"
+    r"|(?<= )(?:--? |(?=[batw])(?:(?=(?:but|although|though|which|who|where|according)\b)"
+    r"|(?=that (?:[a-z]+ed|has|have|had|would|will|was|were|is|are|came|led|made)\b)"
+    r"|(?=and (?:the |[A-Z])[\w.’'-]*(?: [\w.’'-]+){0,3} (?:[a-z]+ed|took|made|began|left"
+    r"|said|fell|sent|held|came|went)\b))))"
 )
 #: A long headline ends here.
 _STRONG = re.compile(
@@ -74,20 +77,18 @@ def shorten(words: str, limit: int = LIMIT, least: int = 16) -> str:
     Nothing is cut before `least` characters.
     """
     plain = words.strip(" ,;:—–")
-    stops = [at for at in _cuts(_STOP, plain, len(plain)) if at >= least]
-    plain = plain[: stops[0]] if stops else plain
+    plain = plain[: next((at for at in _cuts(_STOP, plain, len(plain)) if at >= least), None)]
     if len(plain) > limit:
-        cuts = [at for at in _cuts(_STRONG, plain, limit) or _cuts(_WEAK, plain, limit) if at >= least]
+        cuts = list(_cuts(_STRONG, plain, limit)) or list(_cuts(_WEAK, plain, limit))
+        cuts = [at for at in cuts if at >= least]
         plain = plain[: cuts[-1]] if cuts else plain[: plain.rfind(" ", 0, limit)]
     return _without_dangling(plain)
 
 
-def _cuts(pattern: re.Pattern[str], words: str, limit: int) -> list[int]:
-    return [
-        m.start()
-        for m in pattern.finditer(words)
-        if 16 <= m.start() <= limit and not _inside_marks(words, m.start())
-    ]
+def _cuts(pattern: re.Pattern[str], words: str, limit: int) -> Iterator[int]:
+    for match in pattern.finditer(words):
+        if 16 <= match.start() <= limit and not _inside_marks(words, match.start()):
+            yield match.start()
 
 
 def _inside_marks(words: str, at: int) -> bool:

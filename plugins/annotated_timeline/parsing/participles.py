@@ -23,15 +23,17 @@ def lone_participle(words: str, expression: Span, verbs: Sequence[Verb]) -> Pred
     """
     comma = words.find(",", expression.end)
     main = next((verb for verb in verbs if verb.group.start > comma >= 0), None)
-    apposed = _APPOSED.search(words[: expression.start])
-    if apposed and comma == expression.end and main and is_participle(apposed["participle"]):
+    if main is None:
+        return None
+    apposed = _APPOSED.search(words[: expression.start]) if comma == expression.end else None
+    if apposed and is_participle(apposed["participle"]):
         participle = Span(*apposed.span("participle"))
         subject = subject_of(
             words[: apposed.start()] + " ", Span(apposed.start(), apposed.start()), expression
         )
         return Predicate(subject, participle, participle, "passive", Span(participle.end, comma))
     opening = _OPENING.match(words[: expression.start])
-    if opening is None or main is None or not is_participle(opening["participle"]):
+    if opening is None or not is_participle(opening["participle"]):
         return None
     if any(verb.group.start > opening.end("participle") and verb.group.end < comma for verb in verbs):
         return None

@@ -15,9 +15,10 @@ _AT = re.compile(
     rf"|border|valley|palace))\b"
 )
 _POSSESSIVE = re.compile(
-    rf"\b(?P<place>{_WORD})[’']s (?:capital|airport|streets?|parliament|government|parliament|army"
-    rf"|military)\b"
+    rf"\b(?P<place>{_WORD})[’']s (?:capital|airport|streets?|parliament|government|army|military)\b"
 )
+_OF_A_PLACE = re.compile(r"[’']s (?:capital|airport|street|parliament|government|army|military)")
+_OWNING = re.compile(r"[’']s\Z")
 _DEMONYM = re.compile(
     r"(?:[a-z]ian|ican|ish|ese|soviet|afghan|german|taliban|french|dutch|greek|iraqi|israeli"
     r"|pakistani)s?\Z",
@@ -44,8 +45,9 @@ def places_in(text: str, span: Span, named: Sequence[Name]) -> tuple[str, ...]:
     people = {word for name in named if len(name.words) > 1 or name.gender for word in name.words}
     found: dict[str, None] = {}
     passage = span.of(text)
-    for match in sorted([*_AT.finditer(passage), *_POSSESSIVE.finditer(passage)], key=lambda m: m.start()):
-        place = re.sub(r"[’']s\Z", "", match["place"] or match.groupdict().get("named") or "").strip()
+    owning = _POSSESSIVE.finditer(passage) if _OF_A_PLACE.search(passage) else ()
+    for match in sorted([*_AT.finditer(passage), *owning], key=lambda m: m.start()):
+        place = _OWNING.sub("", match["place"] or match.groupdict().get("named") or "").strip()
         words = place.split()
         if _DEMONYM.search(words[-1]) or place.isupper():
             continue

@@ -33,7 +33,7 @@ _LASTING_BEFORE = re.compile(
     r"\b(?:for|over|during|throughout|across)(?: (?:at least|nearly|almost|about))? ?\Z"
 )
 BY = re.compile(r"\b(?:by|before|no later than) ?(?:the end of )?\Z")
-_DEADLINE = re.compile(r"\bdeadline\b")
+_DEADLINE = re.compile(r"deadline\b(?<!\wdeadline)")
 
 
 def is_by(masked: str, expression: Span) -> bool:
