@@ -93,22 +93,25 @@ def squeezed(text: str) -> str:
     return "".join(character for character in text if character.isalnum())
 
 
+TOO_WIDE = "document.documentElement.scrollWidth - innerWidth"
+#: Thousands of folds of one kind are like the first of them, and take minutes to lay out.
+LARGE_AND_OPEN = """() => {
+  document.documentElement.style.fontSize = "200%";
+  for (const fold of [...document.querySelectorAll("details")].slice(0, 60)) fold.open = true;
+}"""
+
+
 @pytest.mark.parametrize("site", ["flagship", "long"])
 def test_no_page_scrolls_sideways(
     site: str, sites: Path, base: str, opened: Callable[..., BrowserContext]
 ) -> None:
-    for options in (
-        {"viewport": {"width": 320, "height": 640}},
-        {"viewport": {"width": 640, "height": 640}},  # with text at 200 %
-    ):
-        with opened(**options) as context:
-            page = context.new_page()
-            for address in one_of_each(sites / site):
-                page.goto(f"{base}{site}/{address}")
-                if options["viewport"]["width"] == 640:
-                    page.evaluate("document.documentElement.style.fontSize = '200%'")
-                wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-                assert wide <= 0, f"{site}/{address} is {wide} px wider than the window of {options}"
+    with opened(viewport={"width": 320, "height": 640}) as context:
+        page = context.new_page()
+        for address in one_of_each(sites / site):
+            page.goto(f"{base}{site}/{address}")
+            assert page.evaluate(TOO_WIDE) <= 0, f"{site}/{address}"
+            page.evaluate(LARGE_AND_OPEN)
+            assert page.evaluate(TOO_WIDE) <= 0, f"{site}/{address} with text at 200 % and open folds"
 
 
 def test_tab_reaches_each_entry(sites: Path, base: str, plain_page: Page) -> None:
