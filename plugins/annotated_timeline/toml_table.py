@@ -66,9 +66,8 @@ class Table:
         """Fault each key that is not one of `keys`, with the nearest of them as a hint."""
         for key in self.values:
             if key not in keys:
-                self.fault(
-                    key, f"the unknown key {shown(key)}", f"one of {', '.join(keys)}", nearest(key, keys)
-                )
+                expected, hint = f"one of {', '.join(keys)}", nearest(key, keys) or "delete it"
+                self.fault(key, f"the unknown key {shown(key)}", expected, hint)
 
     def need(self, key: str) -> str:
         """The text of `key`; a fault and an empty text where there is none."""
@@ -112,7 +111,7 @@ class Table:
 
     def texts(self, key: str) -> tuple[str, ...]:
         """An array of texts that are not blank."""
-        values = self._typed(key, list, 'a list of texts, ["…", "…"]') or []
+        values = self._typed(key, list, "a list of texts", f'write it as: {key} = ["…", "…"]') or []
         wrong = [value for value in values if not _is_readable(value)]
         for value in wrong:
             self.fault(
@@ -122,13 +121,15 @@ class Table:
 
     def flag(self, key: str) -> bool:
         """True or false; false where the key is missing."""
-        return bool(self._typed(key, bool, "true or false"))
+        hint = "write it in lower case, without quotation marks"
+        return bool(self._typed(key, bool, "true or false", hint))
 
-    def whole(self, key: str) -> int | None:
-        """A whole number of 0 or more."""
-        value = self._typed(key, int, "a whole number")
-        if value is not None and (isinstance(value, bool) or value < 0):
-            self.fault(key, f"{key} = {shown(value)}", "a whole number of 0 or more")
+    def whole(self, key: str, least: int = 0) -> int | None:
+        """A whole number of `least` or more."""
+        expected = f"a whole number of {least} or more"
+        value = self._typed(key, int, expected)
+        if value is not None and (isinstance(value, bool) or value < least):
+            self.fault(key, f"{key} = {shown(value)}", expected)
             return None
         return value
 
@@ -159,7 +160,8 @@ class Table:
                 if when.precision == "day":
                     return when.earliest
         if value is not None:
-            self.fault(key, f"{key} = {_told(value)}", "a single day, YYYY-MM-DD")
+            hint = f"write the day only: {value.date()}" if isinstance(value, datetime.datetime) else ""
+            self.fault(key, f"{key} = {_told(value)}", "a single day, YYYY-MM-DD", hint)
         return None
 
     def edtf(self, key: str) -> HistoricalDate | None:
@@ -184,9 +186,13 @@ class Table:
     def web_address(self, key: str) -> str | None:
         """An address of a page: http or https, a host, no blanks, no user name and no password."""
         address = self.text(key)
-        if address is None or is_web_address(address):
+        if address is None or _is_web_address(address):
             return address
-        self.fault(key, f"{key} = {shown(address)}", "the address of a page, https://…, without a login")
+        if "@" in address.partition("//")[2].partition("/")[0]:
+            expected, hint = "a web address without a user name", "delete what stands before the @"
+        else:
+            expected, hint = "a web address that begins with http:// or https://", "copy it from the browser"
+        self.fault(key, f"{key} = {shown(address)}", expected, hint)
         return None
 
     def table(self, key: str) -> "Table | None":
@@ -206,11 +212,11 @@ class Table:
             for path, value in zip(paths, values, strict=True)
         ]
 
-    def _typed(self, key: str, kind: type | tuple[type, ...], expected: str) -> Any:
+    def _typed(self, key: str, kind: type | tuple[type, ...], expected: str, hint: str = "") -> Any:
         value = self.values.get(key)
         if value is None or isinstance(value, kind):
             return value
-        self.fault(key, f"{key} = {shown(value)}", expected)
+        self.fault(key, f"{key} = {_told(value)}", expected, hint)
         return None
 
 
@@ -291,8 +297,7 @@ def _is_readable(value: object) -> bool:
     return isinstance(value, str) and bool(value.strip()) and not has_hidden_characters(value)
 
 
-def is_web_address(address: str) -> bool:
-    """Whether it is http or https, with a host, and without blanks, backslashes and a login."""
+def _is_web_address(address: str) -> bool:
     try:
         parts = urlsplit(address)
         host, login, _ = parts.hostname, "@" in parts.netloc, parts.port

@@ -79,18 +79,18 @@ def test_the_known_keys_are_the_fields_of_the_model() -> None:
 @pytest.mark.parametrize("key", REQUIRED)
 def test_each_required_key_is_missed(key: str) -> None:
     toml = "".join(line for line in REQUIRED_LINES.splitlines(True) if not line.startswith(f"{key} "))
-    assert faults_of(toml) == [(1, f"no key {key}")]
+    assert faults_of(toml) == [(1, f"no {key!r}")]
 
 
 @pytest.mark.parametrize(
     ("line", "found"),
     [
         ("authors = []", "authors = []"),
-        ('authors = ["Lena", 7]', "authors = ['Lena', 7]"),
+        ('authors = ["Lena", 7]', "7 in authors"),
         ('via = " "', "via = ' '"),
         ('via = """a\nb"""', "via = 'a\\nb'"),
         ('via = "a\\u0007b"', "via = 'a\\x07b'"),
-        ("modified = 07:30:00", "modified = datetime.time(7, 30)"),
+        ("modified = 07:30:00", "modified = 07:30:00"),
         ("words = 0", "words = 0"),
         ("words = true", "words = True"),
         ("words = 8.5", "words = 8.5"),
@@ -120,7 +120,7 @@ def test_lines_are_right_after_comments_strings_of_several_lines_and_quoted_keys
 def test_the_line_of_a_key_in_a_later_table_is_its_own() -> None:
     table = '\n[[original_wording]]\nspeaker = "A"\nwords = '
     tables = f'{table}"B"\n{table}""\n'
-    assert faults_of(REQUIRED_LINES + tables) == [(13, "original_wording.words = ''")]
+    assert faults_of(REQUIRED_LINES + tables) == [(13, "words = ''")]
 
 
 def test_all_faults_of_a_file_are_told_at_once() -> None:
