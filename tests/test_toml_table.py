@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotated_timeline.toml_table import key_lines, read_table
+from annotated_timeline.toml_lines import key_lines
+from annotated_timeline.toml_table import read_table
 
 PEOPLE = dedent('''\
     # people

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 #: A longer value is cut in a message: the place tells where to read the rest.
 _LONGEST_SHOWN = 60
@@ -95,3 +96,9 @@ def shown(value: object) -> str:
     """A found value as a message shows it: quoted as in Python, escaped, and cut where it is long."""
     text = repr(value)
     return printable(text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…")
+
+
+def nearest(word: str, options: Iterable[str]) -> str:
+    """A hint that names the options most like `word`; empty where none is."""
+    close = get_close_matches(word, list(options), n=3, cutoff=0.6)
+    return f"did you mean {' or '.join(close)}?" if close else ""

@@ -17,7 +17,7 @@ from annotated_timeline.editing.blank_checks import event_faults, subject_faults
 from annotated_timeline.editing.card_places import CardPlace, place_of
 from annotated_timeline.editing.event_file import event_file
 from annotated_timeline.editing.snippets import event_snippet, event_words, quotation_snippet
-from annotated_timeline.errors import SourceFault, SourceFaults, raise_any
+from annotated_timeline.errors import SourceFault, SourceFaults, nearest, raise_any
 from annotated_timeline.model.ids import event_id
 from annotated_timeline.model.source import Kind, Wording
 from annotated_timeline.model.timeline import Citation
@@ -25,7 +25,6 @@ from annotated_timeline.publishing.production import Production, produce
 from annotated_timeline.reading.collection import stem_fault
 from annotated_timeline.reading.limits import MAX_SOURCE_BYTES
 from annotated_timeline.reading.metadata import read_metadata
-from annotated_timeline.toml_table import nearest
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -13,9 +13,8 @@ from annotated_timeline.editing.assembly import edition
 from annotated_timeline.editing.ledger import LedgerCard, write_ledger
 from annotated_timeline.editing.releasing import released, withdrawn
 from annotated_timeline.editing.standing import still_there
-from annotated_timeline.errors import SourceFault, SourceFaults, counted, raise_any
+from annotated_timeline.errors import SourceFault, SourceFaults, counted, nearest, raise_any
 from annotated_timeline.publishing.production import gather
-from annotated_timeline.toml_table import nearest
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -5,8 +5,8 @@ from pathlib import Path
 from annotated_timeline.editing.events import read_event_file
 from annotated_timeline.editing.places import read_places
 from annotated_timeline.editing.subject import read_subject
-from annotated_timeline.errors import SourceFault
-from annotated_timeline.toml_table import nearest, read_table
+from annotated_timeline.errors import SourceFault, nearest
+from annotated_timeline.toml_table import read_table
 
 
 def event_faults(text: str, path: Path, places: Path) -> list[SourceFault]:

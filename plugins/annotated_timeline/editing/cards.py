@@ -13,12 +13,12 @@ from annotated_timeline.editing.parts import part_of
 from annotated_timeline.editing.speakers import role_at
 from annotated_timeline.editing.utterances import Utterance, utterances_of
 from annotated_timeline.editing.wording import original_of, wording_of
+from annotated_timeline.errors import nearest
 from annotated_timeline.model.historical_date import HistoricalDate
 from annotated_timeline.model.ids import quotation_id
 from annotated_timeline.model.parsed import ParsedSource
 from annotated_timeline.model.source import OriginalWording
 from annotated_timeline.model.timeline import CardWording, Held, Person, Piece, QuoteCard
-from annotated_timeline.toml_table import nearest
 
 _LIKE_AN_ID = re.compile(r"[^\W_A-Z]+(?:-[^\W_A-Z]+)+")
 

@@ -6,9 +6,8 @@ from dataclasses import replace
 from annotated_timeline.editing.content import EditorsContent
 from annotated_timeline.editing.findings import Findings
 from annotated_timeline.editing.written import Written
-from annotated_timeline.errors import SourceFault
+from annotated_timeline.errors import SourceFault, nearest
 from annotated_timeline.model.timeline import Correction, Event, QuoteCard
-from annotated_timeline.toml_table import nearest
 
 
 def check_ids(content: EditorsContent, findings: Findings) -> None:

@@ -7,13 +7,13 @@ from typing import cast, get_args
 
 from annotated_timeline.editing.citations import read_citation
 from annotated_timeline.editing.written import Written, written
-from annotated_timeline.errors import SourceFault
+from annotated_timeline.errors import SourceFault, nearest
 from annotated_timeline.front_matter import split_front_matter, unclosed_fault
 from annotated_timeline.model.historical_date import HistoricalDate
 from annotated_timeline.model.ids import event_id
 from annotated_timeline.model.parsed import Tier
 from annotated_timeline.model.timeline import Citation, Claim
-from annotated_timeline.toml_table import Table, nearest, read_table
+from annotated_timeline.toml_table import Table, read_table
 
 _KEYS = ("title", "date", "tier", "places", "people", "told_with", "local_time", "citation", "claim")
 _LOOKS_LIKE_AN_ID = re.compile(r"[\dx][\dxcu_open-]*--[^\W_A-Z]+(?:-[^\W_A-Z]+)*")

@@ -6,9 +6,8 @@ from dataclasses import dataclass, field
 from annotated_timeline.editing.findings import Findings
 from annotated_timeline.editing.ledger import Anchor, LedgerCard
 from annotated_timeline.editing.written import Written
-from annotated_timeline.errors import SourceFault
+from annotated_timeline.errors import SourceFault, nearest
 from annotated_timeline.model.ids import unique
-from annotated_timeline.toml_table import nearest
 
 
 @dataclass(frozen=True, slots=True)

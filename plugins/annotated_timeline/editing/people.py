@@ -7,8 +7,9 @@ from typing import Literal, cast
 
 from annotated_timeline.editing.citations import read_citation
 from annotated_timeline.editing.registries import check_apart
+from annotated_timeline.errors import nearest
 from annotated_timeline.model.timeline import Person, Role
-from annotated_timeline.toml_table import Table, nearest
+from annotated_timeline.toml_table import Table
 
 
 def read_people(table: Table, sides: Collection[str] | None) -> tuple[Person, ...]:

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from annotated_timeline.errors import SourceFault
-from annotated_timeline.toml_table import nearest
+from annotated_timeline.errors import SourceFault, nearest
 
 #: The files of the content folder.
 _FILES = ("timeline.toml", "people.toml", "places.toml", "corrections.toml", "ledger.toml")

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from annotated_timeline.editing.annotations import EventCorrection
 from annotated_timeline.editing.findings import Findings
 from annotated_timeline.editing.written import Written
+from annotated_timeline.errors import nearest
 from annotated_timeline.model.timeline import Event
-from annotated_timeline.toml_table import nearest
 
 
 @dataclass(frozen=True, slots=True)
