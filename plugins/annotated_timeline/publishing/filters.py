@@ -8,7 +8,7 @@ from annotated_timeline.publishing.clean import clean, markdown, safe_url
 from annotated_timeline.publishing.dated import dated, month_name, weekday
 from annotated_timeline.publishing.frame import framing
 from annotated_timeline.publishing.head import head_of, sharing_of
-from annotated_timeline.publishing.template_compiler import TemplateCompiler
+from annotated_timeline.publishing.template_compiler import PlainTemplate, TemplateCompiler
 
 __all__ = ["clean", "install", "markdown", "safe_url"]
 
@@ -17,6 +17,7 @@ def install(environment: Environment) -> None:
     """Give the templates their filters and functions; a template is read once for a build."""
     environment.auto_reload = False
     environment.code_generator_class = TemplateCompiler
+    environment.template_class = PlainTemplate
     environment.filters.update(
         clean=clean,
         markdown=markdown,
