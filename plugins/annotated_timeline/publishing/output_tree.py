@@ -111,10 +111,13 @@ def _stamp(file: str) -> FileStamp | None:
 
 def _write(target: str, content: bytes) -> FileStamp:
     file = _put(target, lambda: os.open(target, _FRESH, 0o666))
-    with os.fdopen(file, "wb") as out:
-        out.write(content)
-        out.flush()
+    try:
+        left = memoryview(content)
+        while left:
+            left = left[os.write(file, left) :]
         return stamp_of(os.fstat(file))
+    finally:
+        os.close(file)
 
 
 def _put(target: str, make: Callable[[], _T]) -> _T:
@@ -122,7 +125,19 @@ def _put(target: str, make: Callable[[], _T]) -> _T:
     try:
         return make()
     except FileNotFoundError:
-        Path(target).parent.mkdir(parents=True, exist_ok=True)
+        _make_folder(target.rpartition("/")[0])
     except FileExistsError:
         Path(target).unlink()
     return make()
+
+
+def _make_folder(folder: str) -> None:
+    """Like ``Path(folder).mkdir(parents=True, exist_ok=True)``, for thousands of them."""
+    try:
+        os.mkdir(folder)  # noqa: PTH102  # to make the Path takes as long as to make the folder
+    except FileExistsError:
+        if not Path(folder).is_dir():
+            raise
+    except FileNotFoundError:
+        _make_folder(folder.rpartition("/")[0])
+        _make_folder(folder)
