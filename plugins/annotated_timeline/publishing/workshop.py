@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from annotated_timeline.processes import aside, frozen, inherited
+from annotated_timeline.processes import aside, inherited, unswept
 from annotated_timeline.progress import shown
 from annotated_timeline.publishing import catalogue
 from annotated_timeline.publishing.output_tree import OutputTree
@@ -43,7 +43,7 @@ def write(site: Site, tree: OutputTree, jobs: int, stock: Stock | None = None) -
     """
     stock = stock or Stock(site)
     bench = _Bench(site, tree, stock, jobs)
-    with frozen():
+    with unswept():  # pages leave none of the garbage that has to be searched for
         long = [work for work in catalogue.laborious(site) if not stock.take(work, tree)]
         if stock.is_new or not bench.is_worth_it(long):
             bench.finish(long, bench.listed())
