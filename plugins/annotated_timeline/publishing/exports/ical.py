@@ -2,10 +2,13 @@
 
 import datetime
 from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
 from urllib.parse import urlsplit
 
 from icalendar import Calendar
 from icalendar import Event as Entry
+from icalendar.prop import vDatetime
 
 from annotated_timeline.model.timeline import Claim, Event
 from annotated_timeline.publishing import address
@@ -16,6 +19,8 @@ from annotated_timeline.publishing.product import Product
 from annotated_timeline.publishing.site import Site
 
 _END = "END:VCALENDAR\r\n"
+#: Characters of a line that is never folded (RFC 5545, 3.1), its end not counted.
+_UNFOLDED = 75
 _DAY = datetime.timedelta(days=1)
 
 
@@ -32,7 +37,19 @@ def _entry_lines(site: Site, event: Event) -> str:
 
 
 def _lines(component: Calendar | Entry) -> str:
-    return str(component.to_ical(), "utf-8")
+    return "".join(map(_folded, filter(None, component.content_lines())))
+
+
+def _folded(line: Any) -> str:
+    """A line of icalendar's with its end; it looks at each letter, so it is asked about long ones only."""
+    short = len(line) < _UNFOLDED and line.isascii()
+    return f"{line if short else str(line.to_ical(), 'utf-8')}\r\n"
+
+
+@lru_cache(maxsize=1024)
+def _moment(moment: datetime.datetime) -> vDatetime:
+    """A moment as icalendar writes it; many cards change on one day."""
+    return vDatetime(moment)
 
 
 def _calendar(site: Site, left_out: int) -> Calendar:
@@ -63,9 +80,9 @@ def _entry(site: Site, event: Event, dates: CardDates) -> Entry:
     page = site.absolute(address.event(event.id))
     entry = Entry()
     entry.add("uid", f"{event.id}@{urlsplit(site.url).hostname or 'localhost'}")
-    entry.add("dtstamp", dates.changed_at)
-    entry.add("created", dates.published_at)
-    entry.add("last-modified", dates.changed_at)
+    entry.add("dtstamp", _moment(dates.changed_at))
+    entry.add("created", _moment(dates.published_at))
+    entry.add("last-modified", _moment(dates.changed_at))
     entry.add("dtstart", day)
     if day < datetime.date.max:  # without an end it lasts one day
         entry.add("dtend", day + _DAY)
