@@ -3,6 +3,9 @@
 import json
 from typing import Any
 
+#: Like ``json.dumps``, which makes an encoder for every value.
+_compact = json.JSONEncoder(ensure_ascii=False).encode
+
 
 def as_json(data: dict[str, Any]) -> bytes:
     """An object as UTF-8 with a newline at its end; its lists of objects, however deep, line by line.
@@ -22,7 +25,3 @@ def _value(value: Any) -> str:
     if isinstance(value, dict) and any(isinstance(inner, list) for inner in value.values()):
         return _object(value)
     return _compact(value)
-
-
-def _compact(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)

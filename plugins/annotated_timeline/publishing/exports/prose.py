@@ -9,17 +9,17 @@ from annotated_timeline.publishing.clean import markdown
 
 #: Not allowed in XML 1.0, not even escaped.
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_PARAGRAPH = Markup("<p>{}</p>")
+_PARAGRAPH = Markup("<p>%s</p>")
 
 
 def html(event: Event) -> Markup:
     """What is said of an event, as clean HTML; an editor wrote Markdown, a source plain text."""
-    return markdown(event.text) if event.origin == "editor" else _PARAGRAPH.format(event.text)
+    return markdown(event.text) if event.origin == "editor" else paragraph(event.text)
 
 
 def plain(event: Event) -> str:
     """What is said of an event, without any markup."""
-    return html(event).striptags()
+    return markdown(event.text).striptags() if event.origin == "editor" else " ".join(event.text.split())
 
 
 def marked(quote: QuoteCard) -> str:
@@ -39,4 +39,4 @@ def xml_safe(text: str) -> str:
 
 def paragraph(text: str) -> Markup:
     """Plain text as a paragraph of HTML."""
-    return _PARAGRAPH.format(text)
+    return _PARAGRAPH % text

@@ -25,8 +25,9 @@ from annotated_timeline.publishing.site import Site
 HAPPENED = "Happened"
 SAID = "Said"
 
-_LINK = Markup('<a href="{}">{}</a>')
-_QUOTED = Markup("<blockquote>{}</blockquote>")
+_LINK = Markup('<a href="%s">%s</a>')
+_QUOTED = Markup("<blockquote>%s</blockquote>")
+_SOURCES = Markup("<p>Source: %s · %s</p>")
 
 
 def products(site: Site) -> Iterator[Product]:
@@ -98,7 +99,7 @@ def _event(site: Site, event: Event) -> dict[str, Any]:
 
 def _quote(site: Site, quote: QuoteCard) -> dict[str, Any]:
     ground = ground_of_quote(site, quote)
-    words = _QUOTED.format(prose.paragraph(prose.marked(quote)))
+    words = _QUOTED % prose.paragraph(prose.marked(quote))
     if quote.wording == "paraphrase":
         words = prose.paragraph(quote.text)
     wording = prose.paragraph(wording_of(site, quote))
@@ -117,9 +118,9 @@ def _quote(site: Site, quote: QuoteCard) -> dict[str, Any]:
 
 
 def _link(url: str, label: str) -> Markup:
-    return _LINK.format(url, label) if url else Markup.escape(label)
+    return _LINK % (url, label) if url else Markup.escape(label)
 
 
 def _sources(page: str, sources: list[Markup]) -> Markup:
     every = Markup(", ").join(dict.fromkeys(sources))
-    return Markup("<p>Source: {} · {}</p>").format(every, _LINK.format(page, "full entry"))
+    return _SOURCES % (every, _LINK % (page, "full entry"))
