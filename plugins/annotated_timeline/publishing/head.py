@@ -45,7 +45,7 @@ def head_of(site: Site, page: Page) -> Head:
         dates.changed if dates else None,
         site.absolute(address.oembed(page.address)) if is_page else "",
         card_of(site, page.address),
-        structured_data.graph(site, page),
+        structured_data.graph(site, page, topic),
     )
 
 

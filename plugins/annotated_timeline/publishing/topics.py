@@ -72,8 +72,9 @@ def page_of(site: Site, path: str) -> str | None:
     at = path.removesuffix("index.html")
     if at == path or (at and not at.endswith("/")) or at.startswith(address.EMBED):
         return None
-    moved = at.partition("/")[0] in ("events", "quotes") and topic_at(site, at) is None
-    return None if moved else at
+    folder, _, id_ = at.removesuffix("/").partition("/")
+    cards = {"events": site.events, "quotes": site.quotes}.get(folder)
+    return None if cards is not None and id_ not in cards else at
 
 
 def _whole(site: Site) -> Topic:

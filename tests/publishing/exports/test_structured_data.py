@@ -9,6 +9,7 @@ from tests.publishing import invented, kelderwick
 from annotated_timeline.publishing import catalogue
 from annotated_timeline.publishing.exports.structured_data import graph
 from annotated_timeline.publishing.site import Page, Site
+from annotated_timeline.publishing.topics import topic_at
 
 URL = "https://kelderwick.example/flood"
 #: What each type must have; there is no validator of schema.org that works offline.
@@ -130,7 +131,7 @@ def test_nothing_is_marked_up_that_the_page_does_not_show(pages) -> None:
 def test_a_long_timeline_s_front_page_claims_no_list(environment) -> None:
     site = Site(invented.long(400), URL, environment)
     front = Page("", "A long invented story", "Many days.", URL, "")
-    assert "ItemList" not in {node["@type"] for node in graph(site, front)["@graph"]}
+    assert "ItemList" not in {node["@type"] for node in graph(site, front, topic_at(site, ""))["@graph"]}
 
 
 def test_breadcrumbs_lead_from_the_front_page_to_here(pages) -> None:

@@ -10,7 +10,7 @@ from annotated_timeline.publishing.exports.schema_org import Node, ref
 from annotated_timeline.publishing.listing import listing
 from annotated_timeline.publishing.pages.front import FULL
 from annotated_timeline.publishing.site import Page, Site
-from annotated_timeline.publishing.topics import Topic, topic_at
+from annotated_timeline.publishing.topics import Topic
 
 _KINDS = {"timeline": "Article", "person": "ProfilePage", "event": "WebPage", "quote": "WebPage"}
 _SECTIONS = {
@@ -21,9 +21,8 @@ _SECTIONS = {
 }
 
 
-def graph(site: Site, page: Page) -> Node:
-    """The JSON-LD of a page."""
-    topic = topic_at(site, page.address)
+def graph(site: Site, page: Page, topic: Topic | None) -> Node:
+    """The JSON-LD of a page about `topic`."""
     about = _page(site, page, topic)
     nodes = [_website(site), about]
     if page.address != address.TIMELINE:

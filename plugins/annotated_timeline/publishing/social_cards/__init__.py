@@ -52,8 +52,6 @@ def card_of(site: Site, page: str) -> SocialCard:
 
 def _words(site: Site, page: str) -> lettering.Lettering | None:
     """The words of a page's picture; None where it has none of its own."""
-    topic = topic_at(site, page)
-    if topic is None or site.relations.is_large:
-        return None
-    words = words_of(site, topic)
+    topic = None if site.relations.is_large else topic_at(site, page)
+    words = words_of(site, topic) if topic else None
     return words if words and faces.can_set(words.as_text) else None
