@@ -48,12 +48,3 @@ def test_a_public_site_is_not_on_this_machine(address: str) -> None:
 @pytest.mark.parametrize("name", settings.KNOWN)
 def test_every_setting_is_documented(name: str) -> None:
     assert f"| `{name}` |" in (ROOT / "docs" / "publishing.md").read_text("utf-8")
-
-
-def test_the_workflow_may_only_read_but_for_its_last_job() -> None:
-    text = (ROOT / ".github" / "workflows" / "pages.yml").read_text("utf-8")
-    head, _, jobs = text.partition("\njobs:\n")
-    build, _, deploy = jobs.partition("\n  deploy:\n")
-    assert re.search(r"^permissions:\n  contents: read\n\n", head, re.MULTILINE)
-    assert "write" not in build
-    assert re.findall(r"(\S+): write", deploy) == ["pages", "id-token"]
