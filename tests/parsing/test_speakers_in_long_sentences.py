@@ -122,3 +122,33 @@ def test_two_named_in_apposition_speak_as_one():
 
 def test_the_subject_of_a_sentence_speaks_behind_its_colon():
     assert speaker("Nora Quill was blunt: “It leaks.”") == "Nora Quill"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“It leaks,” Rep. Nora Quill (D-Ga.), who led the crew, said as rowers gathered.", "Nora Quill"),
+        ("So did Nora Quill, the head of the Ferry Board, who rows and who said it “leaks.”", "Nora Quill"),
+        ("One rower called it “old”. Another said: “It leaks.”", "Another"),
+        ("Late last month, the company sent a letter, calling the pier “past mending.”", "company"),
+    ],
+)
+def test_what_stands_between_a_speaker_and_the_verb_is_passed_over(text, name):
+    assert speaker(text) == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Captain Anna Berg rows. When I asked her pilot, Otto Brandt, he sighed. “It leaks,” he said.",
+        "“It holds,” said Father Karl Lund.\n\nBrandt’s wife, Lotta, has died. “It leaks,” he said.",
+    ],
+)
+def test_he_may_be_named_beside_another_he_or_as_whose_wife_it_was(text):
+    assert speaker(f"Otto Brandt built the pier. {text}") == "Otto Brandt"
+
+
+def test_a_title_that_a_sentence_opens_with_is_no_quotation():
+    text = "“It leaks,” said Nora Quill.\n\n“Row and Return” will be shown in May."
+    found = parse(Source("kelderwick", text, None, "article")).quotes
+    assert [quote.text for quote in found] == ["It leaks,"]

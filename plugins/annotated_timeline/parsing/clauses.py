@@ -144,6 +144,8 @@ def subject_before(classes: str, low: int, verb: int) -> Phrase | None:
         return _before_appositions(classes, low, at) or _before_apposition(classes, low, at)
     if classes[at - 1] == "C":
         return None
+    if classes[at - 1] == "D" and (at - 1 == low or classes[at - 2] in ",CS-"):
+        return Phrase(at - 1, at, at - 1, "nominal")
     return phrase_ending_at(classes, low, at)
 
 

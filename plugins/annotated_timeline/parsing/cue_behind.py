@@ -9,7 +9,7 @@ from annotated_timeline.parsing.subjects import main_subject, speaker_at_end
 
 #: What may stand between a subject and its verb; as long as a sentence is looked at, so that it stays linear.
 _BETWEEN = re.compile(
-    r"(?:(?:,[^.;:qQUFV]{0,70}?,|,D[^.,;:qQUFV]*|\([^)]*\)|-[^-.;:qQUF]*-|,?H[^.;:qQUFV]{0,70}?)?[aX,]*"
+    r"(?:(?:(?:\([^)]*\))?,[^.;:qQUFV]{0,70}?,|,D[^.,;:qQUFV]*|\([^)]*\)|-[^-.;:qQUF]*-|,?H[^.;:qQUFV]{0,70}?)?[aX,]*"
     r"|,?[aXId]*)(?=[VvbeG])"
 )
 

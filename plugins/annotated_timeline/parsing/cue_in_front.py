@@ -116,6 +116,8 @@ def _lower(bones: Skeleton, i: int) -> str:
 _INSERTED = re.compile(r",(?P<verb>V)(?=D?[wTON]*N[^V]*,)")
 #: What may stand between "and" and a second verb: "and once called", "and in a statement called".
 _COORDINATED = re.compile(r"C(?:a|(?:ID?[wTNO$]{1,4}){1,2},?)?\Z")
+#: "NAME, the head of the ferry line" in front of ", who"
+_APPOSITION = re.compile(r"(?<=N),D[^,.;:qQUFVXH]{1,30}\Z")
 #: "NAME, who rowed there": the verb behind "and" is one more of what the relative clause tells.
 _RELATIVE = re.compile(r"(?<=[NT],)H[^,.;:qQUFVH]{1,30}\Z")
 _BEING = vocabulary(
@@ -259,5 +261,10 @@ def _turned_before(classes: str, verb: int, at: int) -> Phrase | None:
 
 
 def _antecedent(classes: str, low: int, who: Phrase) -> Phrase | None:
-    end = who.start - 1 if classes[who.start - 1 : who.start] == "," else who.start
-    return phrase_ending_at(classes, low, end)
+    """Whom a "who" stands for; one behind "and" stands for whom the one before it does."""
+    at = who.start
+    if classes[at - 1] == "C":
+        at = max(classes.rfind("H", low, at), low)
+    end = at - 1 if classes[at - 1 : at] == "," else at
+    apposition = _APPOSITION.search(classes, low, end)
+    return phrase_ending_at(classes, low, apposition.start() if apposition else end)

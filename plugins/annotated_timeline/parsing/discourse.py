@@ -3,9 +3,11 @@
 And who was the subject of each sentence.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import islice
 
 from annotated_timeline.model.span import Span
 from annotated_timeline.parsing.known_names import KnownNames
@@ -19,6 +21,7 @@ from annotated_timeline.parsing.subjects import speaking_subject
 _PARAGRAPHS_BACK = 4
 #: And no more than so many sentences.
 _SENTENCES_BACK = 24
+_POSSESSOR = re.compile("[TN]{0,3}Ns")
 
 
 class Paragraph:
@@ -67,6 +70,11 @@ class Paragraph:
             if piece < 0 or name.start >= self.pieces[piece].end:
                 yield person(name, self._names)
 
+    def opens_with_possessor(self, sentence: int) -> bool:
+        """Whether a sentence opens with whose the subject is: "Brandt's wife, Lotta, rows"."""
+        low, high = self.sentences[sentence]
+        return _POSSESSOR.match(self.bones.classes, low, high) is not None
+
 
 def subjects_before(paragraphs: Sequence[Paragraph], number: int, sentence: int) -> Iterator[Mentioned]:
     """The subjects of the sentences before sentence `sentence` of paragraph `number`, nearest first."""
@@ -80,6 +88,10 @@ def subjects_before(paragraphs: Sequence[Paragraph], number: int, sentence: int)
                 yield subject
             if subject is None or subject.kind not in ("person", "pronoun"):
                 yield from paragraph.persons(i)
+            elif subject.kind == "pronoun":
+                yield from reversed([who for who in paragraph.persons(i) if who.end <= subject.start])
+            elif paragraph.opens_with_possessor(i):
+                yield from islice(paragraph.persons(i), 1)
         left -= last
         if left <= 0:
             break

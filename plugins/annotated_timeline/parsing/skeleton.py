@@ -53,6 +53,8 @@ _LOWER: dict[str, str] = {
 }
 #: After these a word that could be a verb is a noun: "his remarks", "the league's call".
 _NOUN_FOLLOWS = frozenset("Ds$o")
+#: "Another said"
+_NEVER_A_NOUN = frozenset({"said", "says", "told"})
 #: A plain form is a verb after one of these.
 _PLAIN_VERB_FOLLOWS = frozenset("PiXHCa")
 #: Classes that a capital letter does not change: "The", "In", "He", "But".
@@ -162,7 +164,7 @@ def _is_noun(token: str, before: str, last: str) -> bool:
     `before` is the class of the word before, `last` its last letter: after a plural a plain form is a verb.
     """
     if before in _NOUN_FOLLOWS:
-        return True
+        return before != "D" or token not in _NEVER_A_NOUN
     if token in NOUN_OR_VERB:
         return before not in _PLAIN_VERB_FOLLOWS and not (last == "s" and before in "TON")
     return token in PLURAL_OR_VERB and before in ("wI" if token == "states" else "wOI")

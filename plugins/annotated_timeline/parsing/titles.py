@@ -23,6 +23,9 @@ _TERMS = vocabulary("word words term terms name names phrase phrases nickname")
 _ARTICLES = vocabulary("a an the")
 _CAPITAL = re.compile(rf"[{UPPER}0-9]")
 _NAME_IN_FRONT = re.compile(rf"[{UPPER}][\w.’'-]+ \Z")
+_IS_TOLD_OF = re.compile(
+    r" (?:is|was|are|were|will|has|had|opens|opened|runs|ran|airs|stars|tells|follows)\b"
+)
 _STOPS = (",", ".", "!", "?")
 _FEWEST_CAPITALS = 2
 _REACH = 40
@@ -36,7 +39,7 @@ def is_title(text: str, start: int, end: int, outer_start: int) -> bool:
     A title has capitals throughout and stands behind a small word or the kind of work; a name or a term is
     short and stands behind "known as", "so-called", "the word".
     """
-    if _is_nickname(text, start, end, outer_start):
+    if _is_nickname(text, start, end, outer_start) or _opens_sentence(text, start, end, outer_start):
         return True
     before = text[max(0, outer_start - _REACH) : outer_start].lower().replace("’s ", " ’s ").split()
     if not before:
@@ -46,6 +49,14 @@ def is_title(text: str, start: int, end: int, outer_start: int) -> bool:
         return len(text[start:end].split()) <= _MOST_WORDS or _has_title_case(text[start:end])
     stands_before = last in _BEFORE_TITLE or last.endswith(("'s", "s'", "s’"))
     return stands_before and _has_title_case(text[start:end])
+
+
+def _opens_sentence(text: str, start: int, end: int, outer_start: int) -> bool:
+    """Whether a title is what a sentence is about: “Row and Return” will be shown in May."""
+    if not _IS_TOLD_OF.match(text, end + 1) or not _has_title_case(text[start:end]):
+        return False
+    before = text[max(0, outer_start - 2) : outer_start]
+    return before.strip(" ") in ("", "\n", "\n\n") or before.endswith((". ", "\n"))
 
 
 def _is_nickname(text: str, start: int, end: int, outer_start: int) -> bool:

@@ -45,6 +45,7 @@ ADVERBS = vocabulary("""
     also then later once even still never ever now just again first last soon often always sometimes
     once twice meanwhile however moreover instead nevertheless nonetheless perhaps maybe indeed yet
     too not n't n’t only rather further afterward afterwards earlier long almost half aloud back there here
+    late
     """)
 PRONOUNS = vocabulary("he she they we i it you")
 #: Small words within names.
