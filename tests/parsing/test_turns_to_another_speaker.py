@@ -60,3 +60,13 @@ def test_a_client_of_whom_something_is_said_does_not_speak():
         "“The sentence is absurd,” he said."
     )
     assert last_speaker(text) == "Otto Brandt"
+
+
+def test_one_who_asks_is_answered_by_the_one_who_spoke_before():
+    text = "“It sank,” Otto Brandt said.\n\n“When did it sink?” Nora Quill asked.\n\n“At noon, I think.”"
+    assert last_speaker(text) == "Otto Brandt"
+
+
+def test_one_who_asks_and_goes_on_is_not_answered():
+    text = "“It sank,” Otto Brandt said.\n\n“When did it sink?” Nora Quill asked. “At noon, I think.”"
+    assert last_speaker(text) == "Nora Quill"

@@ -16,6 +16,8 @@ _SECOND_HAND = 0.5
 #: A quotation alone in a paragraph, behind narration about nobody: often somebody else's. The labels
 #: hold too few to count (of four, one was right).
 _AFTER_NARRATION = 0.4
+#: One who asked is answered by the one who spoke before; the labels hold no such turn.
+_ANSWERS = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,8 @@ def confidence(ground: Ground) -> float:
         return _SECOND_HAND
     if ground.rule == "goes on after narration":
         return _AFTER_NARRATION
+    if ground.rule == "answers":
+        return _ANSWERS
     keys: tuple[tuple[str, ...], ...] = ((ground.rule, ground.sort), (ground.rule,), ())
     if ground.fragment:
         keys = ((ground.rule, ground.sort, "fragment"), *keys)

@@ -57,10 +57,13 @@ def unknown_cue_before(bones: Skeleton, low: int, high: int, at: int) -> Attribu
 
 
 def _reported_saying(bones: Skeleton, low: int, verb: int) -> Attribution | None:
-    """The paper quoted NAME as saying “Q” / ..., with NAME saying “Q”."""
+    """The paper quoted NAME as saying “Q” / ..., with NAME saying “Q” / they held a banner reading “Q”."""
     classes = bones.classes
     if verb - low < _SHORTEST_REPORT or classes[verb] not in _GERUND:
         return None
+    if _lower(bones, verb) == "reading":
+        thing = phrase_ending_at(classes, low, verb)
+        return Attribution(thing, (verb, verb + 1), "speaker, saying, quotation") if thing else None
     as_ = verb - 1 if classes[verb - 1] == "S" and _lower(bones, verb - 1) == "as" else None
     who = phrase_ending_at(classes, low, verb - (classes[verb - 1] == "a") if as_ is None else as_)
     if who is None or who.start <= low or who.kind in ("pronoun", "who", "other"):

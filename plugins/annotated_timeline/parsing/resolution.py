@@ -14,6 +14,8 @@ from annotated_timeline.parsing.speakers import Mentioned, mentioned
 
 #: A headline's deck may stand in front of the paragraph that opens a story.
 _OPENING_PARAGRAPHS = 2
+#: Cues of somebody who wants an answer.
+_ASKING = ("asked", "asks")
 #: One definite person: "the ferry line's chief", "his lawyer".
 _ONE_KNOWN = re.compile(r"(?:the|his|her|their|its) ", re.IGNORECASE)
 
@@ -23,17 +25,18 @@ def resolve(
 ) -> None:
     """Fill in speaker, rule and group of each finding, in the order of the text."""
     resolver = _Resolver(text, paragraphs, names)
+    earlier: Finding | None = None
     previous: Finding | None = None
     for finding in findings:
         if finding.given is not None:
             finding.rule = finding.given.rule
             finding.speaker = resolver.who(finding, finding.given.speaker)
         else:
-            resolver.by_context(finding, previous)
+            resolver.by_context(finding, previous, earlier)
         if finding.speaker is not None:
             paragraphs[finding.paragraph].spoke[finding.sentence] = finding.speaker
         finding.group = previous.group + (not _same_utterance(previous, finding)) if previous else 1
-        previous = finding
+        earlier, previous = previous, finding
     _fill_backwards(findings)
 
 
@@ -89,8 +92,11 @@ class _Resolver:
             else None
         )
 
-    def by_context(self, finding: Finding, previous: Finding | None) -> None:
+    def by_context(self, finding: Finding, previous: Finding | None, earlier: Finding | None) -> None:
         """The speaker of a piece whose own sentence gives none."""
+        if previous is not None and earlier is not None and _answers(finding, previous, earlier):
+            finding.speaker, finding.rule = earlier.speaker, "answers"
+            return
         if finding.alone and finding.sentence == 0 and not (previous and previous.piece.continues):
             found = self._neighbours.tell(finding, previous)
             if found is not None:
@@ -118,6 +124,21 @@ class _Resolver:
             return None
         who = self._neighbours.told_of(finding.paragraph, finding.sentence - 1)
         return who if who is not None and who.kind == "person" else None
+
+
+def _answers(finding: Finding, previous: Finding, earlier: Finding) -> bool:
+    """Whether a paragraph of nothing but words answers the question of somebody who spoke in between."""
+    if (
+        not finding.alone
+        or finding.sentence
+        or previous.cue not in _ASKING
+        or not previous.words.rstrip().endswith("?")
+    ):
+        return False
+    places = (earlier.paragraph + 1, previous.paragraph, finding.paragraph - 1)
+    one, other = earlier.speaker, previous.speaker
+    named = one is not None and other is not None and one.words != other.words and bool(one.words)
+    return named and len(set(places)) == 1
 
 
 def _same_utterance(previous: Finding, finding: Finding) -> bool:
