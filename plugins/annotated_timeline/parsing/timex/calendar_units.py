@@ -2,11 +2,6 @@
 
 from calendar import monthrange
 from datetime import date, timedelta
-from typing import Literal
-
-Unit = Literal[
-    "second", "minute", "hour", "day", "week", "weekend", "month", "quarter", "year", "decade", "century"
-]
 
 MONTHS = {
     name: number
