@@ -83,3 +83,20 @@ def test_who_asks_for_something_looks_ahead(text):
 
 def test_who_tells_what_was_asked_looks_back():
     assert values("“They asked me in December,” Horn said.") == [("December", "2021-12")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        (
+            "Kelder Lines, the ferry firm, raised its fares on 3 May 1921, but lost money.",
+            "Kelder Lines raises its fares",
+        ),
+        (
+            "Kelder Lines, founded in 1921 by two brothers, has never sunk.",
+            "Kelder Lines is founded by two brothers",
+        ),
+    ],
+)
+def test_a_verb_behind_an_apposition_is_passive_only_without_an_object(sentence, title):
+    assert told(sentence)[0][1] == title

@@ -14,6 +14,9 @@ from annotated_timeline.parsing.words import vocabulary
 _APPOSED = re.compile(r", (?:(?:first|originally|newly) )?(?P<participle>[a-z]+)\b[^,;]*\Z")
 _OPENING = re.compile(r"\W*(?:(?:first|originally|newly) )?(?P<participle>[a-z]+)\b[^,;]*\Z")
 
+#: What may follow the date in an apposition: "founded in 2009 by two brothers".
+_UP_TO_COMMA = re.compile(r"(?: (?:by|in|at|for) [^,;]*)?")
+
 
 def lone_participle(words: str, expression: Span, verbs: Sequence[Verb]) -> Predicate | None:
     """The predicate of a participle without a finite verb that the date belongs to; `words` in lower case.
@@ -25,8 +28,9 @@ def lone_participle(words: str, expression: Span, verbs: Sequence[Verb]) -> Pred
     main = next((verb for verb in verbs if verb.group.start > comma >= 0), None)
     if main is None:
         return None
-    apposed = _APPOSED.search(words[: expression.start]) if comma == expression.end else None
-    if apposed and is_participle(apposed["participle"]):
+    ends = _UP_TO_COMMA.fullmatch(words, expression.end, comma)
+    apposed = _APPOSED.search(words[: expression.start]) if ends else None
+    if apposed and is_participle(apposed["participle"]) and not _has_object(words, apposed):
         participle = Span(*apposed.span("participle"))
         subject = subject_of(
             words[: apposed.start()] + " ", Span(apposed.start(), apposed.start()), expression
@@ -45,6 +49,12 @@ def lone_participle(words: str, expression: Span, verbs: Sequence[Verb]) -> Pred
     return Predicate(subject, participle, participle, "passive", Span(participle.end, comma))
 
 
+def _has_object(words: str, apposed: re.Match[str]) -> bool:
+    """Whether an object follows what looks like a participle: "the firm, a brewer, raised its prices"."""
+    verb = apposed["participle"]
+    return verb not in _NAMING and _OBJECT_BEHIND.match(words[apposed.end("participle") :]) is not None
+
+
 def is_participle(word: str) -> bool:
     """Whether a word in lower case may be a participle of the past that tells a happening."""
     if word in PARTICIPLE_FORMS or word in _LIKE_THE_PAST or word == "born":
@@ -53,6 +63,8 @@ def is_participle(word: str) -> bool:
 
 
 _SHORTEST = 4
+#: Participles that have an object of their own: "named the best ship".
+_NAMING = vocabulary("named renamed called elected appointed given awarded considered granted offered dubbed")
 _LIKE_THE_PAST = frozenset(PAST_FORMS) & vocabulary(
     "built bought brought caught found held made sold sent won led"
 )
