@@ -89,7 +89,7 @@ def shop(tmp_path: Path, environment: Environment) -> Shop:
 
 def test_nothing_is_made_again_where_nothing_changed(shop: Shop) -> None:
     shop.build(TIMELINE)
-    assert len(shop.made) > 100
+    assert len(shop.made) > 60
     shop.build(TIMELINE)
     assert shop.made == []
     assert shop.files() == from_nothing(TIMELINE, shop.environment)

@@ -19,6 +19,7 @@ NOT_FOUND = "404.html"
 CARD = "card.png"
 SEARCH = "search/"
 EMBED = "embed/"
+OEMBED = "oembed/"
 EMBED_SCRIPT = "embed.js"
 EMBED_HELP = "embedding/"
 JSON = "timeline.json"
@@ -86,7 +87,7 @@ def embed(address: str = "") -> str:
 
 def oembed(page: str) -> str:
     """The address of a page's oEmbed file; ``oembed/index.json`` is the front page's."""
-    return f"oembed/{page.removesuffix('/') or 'index'}.json"
+    return f"{OEMBED}{page.removesuffix('/') or 'index'}.json"
 
 
 def file_of(address: str) -> str:

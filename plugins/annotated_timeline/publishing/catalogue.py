@@ -5,6 +5,7 @@ from functools import partial
 from itertools import chain
 
 from annotated_timeline.publishing import (
+    address,
     assets,
     embeds,
     exports,
@@ -54,9 +55,21 @@ def laborious(site: Site) -> Iterator[Work]:
 
 
 def listed(site: Site) -> Iterable[Work]:
-    """The others, of one file each, ordered so that pages with the same cards are neighbours."""
-    works = (Work(product.path, partial(_alone, product)) for product in _listed(site))
+    """The others, each a page with all that goes with it; those with the same cards are neighbours."""
+    files: dict[str, list[Product]] = {}
+    for product in _listed(site):
+        files.setdefault(_page_of(product.path), []).append(product)
+    works = (Work(page, partial(_together, tuple(products))) for page, products in files.items())
     return sorted(works, key=_by_subject)
+
+
+def _page_of(path: str) -> str:
+    """The file of the page that a file tells of too, as an embed, for oEmbed or in a picture; else itself."""
+    if path.startswith(address.OEMBED):
+        page = path.removeprefix(address.OEMBED).removesuffix(".json")
+        return "index.html" if page == "index" else f"{page}/index.html"
+    page = path.removeprefix(address.EMBED)
+    return f"{page.removesuffix(address.CARD)}index.html" if page.endswith(f"/{address.CARD}") else page
 
 
 def _by_subject(work: Work) -> tuple[bool, str]:
@@ -65,8 +78,8 @@ def _by_subject(work: Work) -> tuple[bool, str]:
     return (name[:1].isdigit(), name)
 
 
-def _alone(product: Product) -> tuple[Product]:
-    return (product,)
+def _together(products: tuple[Product, ...]) -> tuple[Product, ...]:
+    return products
 
 
 def _listed(site: Site) -> Iterator[Product]:

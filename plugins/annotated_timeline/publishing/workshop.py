@@ -18,12 +18,12 @@ from annotated_timeline.publishing.stock import Stock
 from annotated_timeline.publishing.stock_file import Made
 from annotated_timeline.publishing.template_compiler import load_ahead
 
-#: Works of one file that one process makes in one go.
-_BATCH = 24
-#: With fewer files to make than this, starting processes takes longer than they save.
-_WORTH_IT = 120
+#: Pages, with what goes with them, that one process makes in one go.
+_BATCH = 8
+#: With fewer pages to make than this, starting processes takes longer than they save.
+_WORTH_IT = 40
 #: A laborious work takes as long as one page for about so many cards.
-_CARDS_A_PAGE = 20
+_CARDS_A_PAGE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class _Bench:
         self._site, self._tree, self._stock, self._jobs = site, tree, stock, jobs
 
     def listed(self) -> Sequence[Work]:
-        """The works of one file that are not in stock."""
+        """The pages that are not in stock."""
         return [work for work in catalogue.listed(self._site) if not self._stock.take(work, self._tree)]
 
     def is_worth_it(self, long: Sequence[Work], short: Sequence[Work] = ()) -> bool:
