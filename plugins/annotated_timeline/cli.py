@@ -10,6 +10,7 @@ from typing import Protocol
 from annotated_timeline import __version__
 from annotated_timeline.commands.telling import tell_faults
 from annotated_timeline.errors import SourceFaults, fault_of_file
+from annotated_timeline.processes import unswept
 
 
 class Command(Protocol):
@@ -42,7 +43,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the command that `argv` (the process's own arguments, by default) names; its exit status."""
     words = sys.argv[1:] if argv is None else list(argv)
     asked = words[0] if words else ""
-    arguments = _parser([asked] if asked in COMMANDS else list(COMMANDS)).parse_args(words)
+    with unswept():  # a command's modules are many, and none of them garbage
+        parser = _parser([asked] if asked in COMMANDS else list(COMMANDS))
+    arguments = parser.parse_args(words)
     command: Command = arguments.command
     try:
         return command.run(arguments)

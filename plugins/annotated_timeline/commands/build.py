@@ -14,6 +14,7 @@ from annotated_timeline.commands.arguments import check_outside
 from annotated_timeline.commands.jobs import add_jobs, cores
 from annotated_timeline.commands.telling import add_json, tell, tell_faults
 from annotated_timeline.errors import SourceFault, SourceFaults, fault_of_file
+from annotated_timeline.processes import unswept
 from annotated_timeline.publishing.delivery import staged
 
 #: What Pelican raises after a warning under ``--fatal warnings``; it has printed the warning itself.
@@ -38,7 +39,8 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Build; 0 where the site is whole, 1 where something was wrong (it is told on standard error)."""
     try:
-        told = _build(args, args.output.resolve())
+        with unswept():
+            told = _build(args, args.output.resolve())
     except SourceFaults as faults:
         return _nothing_published(args, faults)
     except RuntimeError as error:
