@@ -21,7 +21,7 @@ from annotated_timeline.publishing.output_tree import OutputTree
 from annotated_timeline.publishing.product import Work
 from annotated_timeline.publishing.site import Site
 from annotated_timeline.publishing.stock import Stock
-from annotated_timeline.publishing.stock_file import Contents, Made
+from annotated_timeline.publishing.stock_file import Contents, Looks, Made
 
 URL = "https://kelderwick.example/flood"
 TIMELINE = replace(
@@ -218,10 +218,10 @@ def test_a_correction_and_a_renamed_card_reach_every_page_that_tells_them(shop: 
 def test_the_stocks_of_the_last_sites_are_kept_and_no_others(tmp_path: Path) -> None:
     files = [stock_file.path(tmp_path, tmp_path / f"site-{number}") for number in range(12)]
     for number, file in enumerate(files):
-        stock_file.write(file, b"stamp", Contents({}, {("boats", f"{number}"): b"seen"}))
+        stock_file.write(file, b"stamp", Contents({}, Looks([("boats", f"{number}")]), [b"seen"]))
         os.utime(file, ns=(number, number))
-    stock_file.write(files[11], b"stamp", Contents({}, {}))
+    stock_file.write(files[11], b"stamp", Contents())
     assert sorted(tmp_path.iterdir()) == sorted(files[4:])
     found = stock_file.read(files[4], b"stamp")
     assert found is not None
-    assert found.seen == {("boats", "4"): b"seen"}
+    assert (found.looks.all, found.seen) == ([("boats", "4")], [b"seen"])

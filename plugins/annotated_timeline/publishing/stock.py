@@ -5,8 +5,8 @@ A file is taken from stock where all that went into it is as it was: code, theme
 lies in the output folder as that build left it. What is not known to be the same is made again.
 """
 
-from collections.abc import Iterator
-from dataclasses import replace
+from array import array
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from annotated_timeline.publishing import stock_file
@@ -16,7 +16,7 @@ from annotated_timeline.publishing.pieces import Shelf
 from annotated_timeline.publishing.product import Work
 from annotated_timeline.publishing.site import Site
 from annotated_timeline.publishing.site_before import FileStamp
-from annotated_timeline.publishing.stock_file import Contents, Made
+from annotated_timeline.publishing.stock_file import Contents, Made, Packed
 from annotated_timeline.publishing.watching import Look
 
 
@@ -29,13 +29,18 @@ class Stock:
     def __init__(self, site: Site, file: Path | None = None, fingerprint: bytes = b"") -> None:
         self._site, self._file, self._fingerprint = site, file, fingerprint
         self._digests = Digests()
-        self._seen: dict[Look, bytes] = {}
-        before = stock_file.read(file, fingerprint) if file else None
-        self._before = before.made if before else {}
-        seen = before.seen if before else {}
-        self._stale = {look for look, digest in seen.items() if digest != self._see(look)}
-        self._made: list[tuple[str, Made]] = []
-        self._looks: dict[Look, Look] = {}
+        self._digest_of: dict[Look, bytes] = {}
+        before = (stock_file.read(file, fingerprint) if file else None) or Contents()
+        self._before, self._looks = before.made, before.looks
+        self._stale = {
+            number
+            for number, seen in enumerate(before.seen)
+            if seen and seen != self._see(self._looks.all[number])
+        }
+        self._stale_looks = {self._looks.all[number] for number in self._stale}
+        self._made: dict[str, bytes] = {}
+        self._used: set[int] = set()
+        self._paths: list[str] = []
 
     @property
     def is_new(self) -> bool:
@@ -44,40 +49,48 @@ class Stock:
 
     def take(self, work: Work, tree: OutputTree) -> bool:
         """Take the files of a work over into `tree`; False where they have to be made."""
-        made = self._before.get(work.name)
-        if made is None or made.given != self._given(work) or not self._stale.isdisjoint(made.looks):
+        kept = self._before.get(work.name)
+        if kept is None:
             return False
-        if not tree.take(made.files):
+        before = Packed.from_bytes(kept)
+        stale = not self._stale.isdisjoint(array("I", before.numbers))
+        if stale or before.given != self._given(work) or not tree.take(before.files):
             return False
-        self.add(work.name, made)
+        self._lay(work.name, before, kept)
         return True
 
     def make(self, work: Work, tree: OutputTree) -> Made:
         """Make the files of a work in `tree`, out of pieces that the last build made where it can."""
         if self._file is None:
             return Made(tuple(_put(work, tree)), None, ())
-        before = self._before.get(work.name)
-        shelf = Shelf(before.pieces if before else {}, self._digests.of, self._stale)
+        kept = self._before.get(work.name)
+        pieces = Packed.from_bytes(kept).unpacked_pieces(self._looks) if kept else {}
+        shelf = Shelf(pieces, self._digests.of, self._stale_looks)
         with self._site.kept_on(shelf), self._site.watch.noted() as looks:
             files = tuple(_put(work, tree))
         return Made(files, self._given(work), tuple(looks), shelf.now)
 
     def add(self, name: str, made: Made) -> None:
         """Lay what a work made into stock."""
-        looks = tuple(self._looks.setdefault(look, look) for look in made.looks)  # each came on its own
-        self._made.append((name, replace(made, looks=looks)))
+        packed = Packed.of(made, self._looks)
+        self._lay(name, packed, packed.to_bytes())
 
-    def paths(self) -> Iterator[str]:
+    def paths(self) -> Sequence[str]:
         """The path of every file that was added or taken."""
-        return (path for _, made in self._made for path, _ in made.files)
+        return self._paths
 
     def keep(self) -> None:
         """Keep what was added and taken for the next build, and nothing else."""
         if self._file:
-            made = {name: one for name, one in self._made if one.given is not None}
-            looks = {look for one in made.values() for look in one.looks}
-            contents = Contents(made, {look: self._see(look) for look in looks})
-            stock_file.write(self._file, self._fingerprint, contents)
+            looks = enumerate(self._looks.all)
+            seen = [self._see(look) if number in self._used else b"" for number, look in looks]
+            stock_file.write(self._file, self._fingerprint, Contents(self._made, self._looks, seen))
+
+    def _lay(self, name: str, packed: Packed, kept: bytes) -> None:
+        self._paths += (path for path, _ in packed.files)
+        if packed.given is not None:
+            self._made[name] = kept
+            self._used.update(array("I", packed.numbers))
 
     def _given(self, work: Work) -> bytes | None:
         """The digest of what a work is made from besides its looks; None where that has none."""
@@ -88,9 +101,9 @@ class Stock:
 
     def _see(self, look: Look) -> bytes:
         """The digest of what there is to see now."""
-        if look not in self._seen:
-            self._seen[look] = self._digests.of(self._site.watch.found(look))
-        return self._seen[look]
+        if look not in self._digest_of:
+            self._digest_of[look] = self._digests.of(self._site.watch.found(look))
+        return self._digest_of[look]
 
 
 def _put(work: Work, tree: OutputTree) -> Iterator[tuple[str, FileStamp]]:

@@ -2,10 +2,11 @@
 
 import marshal
 from array import array
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Self
 
 from annotated_timeline.publishing import kept
 from annotated_timeline.publishing.pieces import Piece
@@ -27,12 +28,66 @@ class Made:
     pieces: Mapping[str, Piece] = field(default_factory=dict)
 
 
+class Looks:
+    """Looks by numbers that stay theirs, since what a work looked at is kept as numbers."""
+
+    def __init__(self, looks: Iterable[Look] = ()) -> None:
+        self.all = list(looks)
+        self._numbers = {look: number for number, look in enumerate(self.all)}
+
+    def pack(self, looks: Collection[Look]) -> bytes:
+        """The numbers of looks; those that have none yet get one."""
+        for look in looks:
+            if look not in self._numbers:
+                self._numbers[look] = len(self.all)
+                self.all.append(look)
+        return array("I", map(self._numbers.__getitem__, looks)).tobytes()
+
+    def unpack(self, packed: bytes) -> tuple[Look, ...]:
+        """The looks of these numbers."""
+        return tuple(map(self.all.__getitem__, array("I", packed)))
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """What a work made, in little room: its looks are `numbers`, and its pieces stay packed until wanted."""
+
+    files: tuple[tuple[str, FileStamp], ...]
+    given: bytes | None
+    numbers: bytes
+    pieces: bytes
+
+    @classmethod
+    def of(cls, made: Made, looks: Looks) -> Self:
+        """What was made, packed."""
+        pieces = {key: (one.text, one.given, looks.pack(one.looks)) for key, one in made.pieces.items()}
+        return cls(made.files, made.given, looks.pack(made.looks), marshal.dumps(pieces))
+
+    def unpacked_pieces(self, looks: Looks) -> Mapping[str, Piece]:
+        """The pieces by name."""
+        pieces = marshal.loads(self.pieces)
+        return {key: Piece(text, given, looks.unpack(some)) for key, (text, given, some) in pieces.items()}
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> Self:
+        """What `to_bytes` wrote."""
+        return cls(*marshal.loads(data))
+
+    def to_bytes(self) -> bytes:
+        """As bytes, for it is kept of thousands of works."""
+        return marshal.dumps((self.files, self.given, self.numbers, self.pieces))
+
+
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What was made, by the name of the work, and the digest of what there was to see for each look."""
+    """What was made, `Packed` as bytes by the name of the work.
 
-    made: Mapping[str, Made]
-    seen: Mapping[Look, bytes]
+    `seen` has the digest of what there was to see for each look, by number; nothing where no work looks.
+    """
+
+    made: Mapping[str, bytes] = field(default_factory=dict)
+    looks: Looks = field(default_factory=Looks)
+    seen: Sequence[bytes] = ()
 
 
 def path(folder: Path, output: Path) -> Path:
@@ -41,22 +96,9 @@ def path(folder: Path, output: Path) -> Path:
 
 
 def write(file: Path, stamp: bytes, contents: Contents) -> None:
-    """Keep a stock in `file`; the looks stand in it once, and elsewhere by their numbers."""
-    numbers = {look: number for number, look in enumerate(contents.seen)}
-
-    def packed(looks: Collection[Look]) -> bytes:
-        return array("I", map(numbers.__getitem__, looks)).tobytes()
-
-    made = {
-        name: (
-            one.files,
-            one.given,
-            packed(one.looks),
-            {key: (piece.text, piece.given, packed(piece.looks)) for key, piece in one.pieces.items()},
-        )
-        for name, one in contents.made.items()
-    }
-    kept.write(file, stamp, marshal.dumps((dict(contents.seen), made)))
+    """Keep a stock in `file`."""
+    parts = (dict(contents.made), contents.looks.all, list(contents.seen))
+    kept.write(file, stamp, marshal.dumps(parts))
     _forget(file.parent)
 
 
@@ -73,21 +115,5 @@ def read(file: Path, stamp: bytes) -> Contents | None:
     body = kept.read(file, stamp)
     if body is None:
         return None
-    seen, made = marshal.loads(body)
-    looks = tuple(seen)
-
-    def unpacked(numbers: bytes) -> tuple[Look, ...]:
-        return tuple(map(looks.__getitem__, array("I", numbers)))
-
-    return Contents(
-        {
-            name: Made(
-                files,
-                given,
-                unpacked(numbers),
-                {key: Piece(text, digest, unpacked(some)) for key, (text, digest, some) in pieces.items()},
-            )
-            for name, (files, given, numbers, pieces) in made.items()
-        },
-        seen,
-    )
+    made, looks, seen = marshal.loads(body)
+    return Contents(made, Looks(looks), seen)

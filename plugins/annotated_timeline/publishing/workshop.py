@@ -54,7 +54,7 @@ def write(site: Site, tree: OutputTree, jobs: int, stock: Stock | None = None) -
                 bench.finish((), short if few else ())
                 bench.lay(made_long())
             bench.finish((), () if few else short)
-    tree.close(tuple(stock.paths()))
+    tree.close(stock.paths())
     stock.keep()
 
 
