@@ -17,8 +17,11 @@ def paragraphs_of(text: str) -> tuple[Span, ...]:
     A paragraph ends at a blank line, or at a line's end where lines are long.
     """
     pattern = _BLOCK if _is_wrapped(text) else _LINE
-    found = pattern.finditer(text)
-    return tuple(Span(match.start(), match.start() + len(match.group().rstrip())) for match in found)
+    return tuple([_trimmed(text, *match.span()) for match in pattern.finditer(text)])
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    return Span(start, start + len(text[start:end].rstrip()) if text[end - 1].isspace() else end)
 
 
 def _is_wrapped(text: str) -> bool:

@@ -2,23 +2,35 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 
 from annotated_timeline.model.paragraphs import paragraphs_of
 from annotated_timeline.model.source import Furniture, Source
 from annotated_timeline.model.span import Span
 from annotated_timeline.parsing.words import vocabulary
 
-#: A full stop behind one of these ends no sentence.
+#: A full stop behind one of these ends no sentence, nor does one behind an initial.
 _ABBREVIATIONS = vocabulary("""
     Mr Mrs Ms Dr Prof Gen Lt Col Sgt Capt Cmdr Adm Maj Sen Rep Gov Pres Rev St Jr Sr No vs etc Inc Corp Co Ltd
     Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Wisc Calif Fla Tex Ala Ariz Ark Colo Conn Del Ga Ill Ind
     Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Wash Wis Wyo Va Vt
     """)
-_LONGEST_ABBREVIATION = 12
-_LAST_WORD = re.compile(r"\w+\Z")
+
+
+def _behind_none_of(words: Iterable[str]) -> str:
+    """A pattern for a full stop, or another mark, that stands behind none of `words`."""
+    by_length = groupby(sorted(words, key=lambda word: (len(word), word)), key=len)
+    return "".join(rf"(?<!\b(?:{'|'.join(same)})\.)" for _, same in by_length)
+
+
 # Tried at the first mark of a run only: a line of nothing but dots would be read once for each of them.
-_STOP = re.compile(r"[.!?…](?<![.!?…]{2})[.!?…]*+[\"”’')\]]*+\s++(?=[\"“‘'(\[]*[A-Z0-9])")
+_STOP = re.compile(
+    r"[.!?…](?<![.!?…]{2})(?<!\b[A-Za-z]\.)"
+    + _behind_none_of(_ABBREVIATIONS)
+    + r"(?P<more>[.!?…]*+[\"”’')\]]*+)\s++(?=[\"“‘'(\[]*[A-Z0-9])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +47,8 @@ class Layout:
 
     def body(self) -> list[Span]:
         """The paragraphs without what is furniture in them, in order."""
+        if not self.furniture:
+            return list(self.paragraphs)
         spans: list[Span] = []
         marked = [piece.span for piece in self.furniture]
         following = 0
@@ -68,20 +82,10 @@ def _outside(paragraph: Span, furniture: list[Span], first: int) -> list[Span]:
 
 
 def _sentences(text: str, paragraph: Span) -> list[Span]:
-    cuts = [paragraph.start]
-    for stop in _STOP.finditer(text, paragraph.start, paragraph.end):
-        at = stop.start()
-        if text[at] == "." and _is_abbreviated(text[max(cuts[-1], at - _LONGEST_ABBREVIATION) : at]):
-            continue
-        cuts.append(stop.end())
-    ends = [*cuts[1:], paragraph.end]
-    return [Span(start, start + len(text[start:end].rstrip())) for start, end in zip(cuts, ends, strict=True)]
-
-
-def _is_abbreviated(before: str) -> bool:
-    """Whether the word that `before` ends in is an abbreviation or an initial."""
-    last = _LAST_WORD.search(before)
-    if last is None:
-        return False
-    word = last.group()
-    return word in _ABBREVIATIONS or (len(word) == 1 and word.isascii() and word.isalpha())
+    sentences: list[Span] = []
+    start = paragraph.start
+    for stop in _STOP.finditer(text, start, paragraph.end):
+        sentences.append(Span(start, stop.end("more")))
+        start = stop.end()
+    sentences.append(Span(start, paragraph.end))
+    return sentences

@@ -14,7 +14,7 @@ _SENTENCE_START = re.compile(r"(?:[.!?…][\"”’')\]]*\s+)(?=\S)")
 _WORD = re.compile(r"\w")
 #: Single marks around words; an apostrophe stands inside a word, or behind the s of a plural.
 _SINGLE = re.compile(
-    r"(?<!\w)[‘'](?=[^\s’'])(?P<said>(?:[^‘’'\n]|(?<=\w)[’'](?=\w)|(?<=s)[’'](?= [a-z])){2,600}?)"
+    r"[‘'](?<!\w.)(?=[^\s’'])(?P<said>(?:[^‘’'\n]|(?<=\w)[’'](?=\w)|(?<=s)[’'](?= [a-z])){2,600}?)"
     r"[’'](?!\w)(?!(?<=s[’']) [a-z][^‘\n]{0,300}?[,.!?][’'](?!\w))"
 )
 #: A cue in an unclosed quotation: the mark is missing in front of it.
