@@ -1,9 +1,8 @@
 """How sure a speaker is: the share of like findings that were right on labelled articles."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 from math import floor
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from annotated_timeline.parsing.confidence_table import SHARES
 
@@ -20,8 +19,7 @@ _AFTER_NARRATION = 0.4
 _ANSWERS = 0.8
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(NamedTuple):
     """What a speaker rests on: the rule that found it, the sort of words that name it, a fragment or not."""
 
     rule: str

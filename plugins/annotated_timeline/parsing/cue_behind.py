@@ -18,6 +18,8 @@ _VERB = re.compile("[Vv]")
 _UNKNOWN_CUE = re.compile(r"a?e(?=[.,;IaS-]|$)")
 #: "under what NAME called" in front of the quotation; not "was called".
 _CALLED = re.compile(r"(?<!X)[Vv][,:D]?\Z")
+#: A verb of speech right in front of it.
+_CUE = re.compile(r"[Vv][,:D]?\Z")
 
 
 def verb_first_after(bones: Skeleton, low: int, high: int, at: int) -> Attribution | None:
@@ -96,7 +98,7 @@ def given_later(bones: Skeleton, low: int, high: int, at: int) -> Attribution | 
 
 def _cue_adjoins(classes: str, low: int, at: int) -> bool:
     """Whether a verb of speech stands right in front of the quotation: what follows is another clause."""
-    return at > low + 1 and re.search("[Vv][,:D]?$", classes[low:at]) is not None
+    return at > low + 1 and _CUE.search(classes, max(low, at - 2), at) is not None
 
 
 def _verb_of(classes: str, subject: Phrase, high: int) -> int | None:

@@ -130,8 +130,8 @@ _BEING = vocabulary(
 
 def passive_verb(bones: Skeleton, low: int, at: int) -> int | None:
     """The last verb of speech in front of token `at`, where it is passive; None where it is not."""
-    verb = next((i for i in range(at - 1, low, -1) if bones.classes[i] in "VvGg"), None)
-    return verb if verb is not None and is_passive(bones, low, verb) else None
+    verb = max(bones.classes.rfind(letter, low + 1, at) for letter in "VvGg")
+    return verb if verb > low and is_passive(bones, low, verb) else None
 
 
 def passive_before(bones: Skeleton, low: int, high: int, at: int) -> Attribution | None:
@@ -149,7 +149,7 @@ def passive_before(bones: Skeleton, low: int, high: int, at: int) -> Attribution
 
 def _leads_up_to(classes: str, low: int, verb: int) -> bool:
     """Whether an infinitive only says what a verb of speech before it was for ("asked her to call")."""
-    return classes[verb - 1 : verb] == "i" and re.search("[Vv]", classes[low : verb - 1]) is not None
+    return classes[verb - 1 : verb] == "i" and any(letter in classes[low : verb - 1] for letter in "Vv")
 
 
 def _subject_of(classes: str, low: int, verb: int, at: int) -> Phrase | None:

@@ -16,7 +16,7 @@ from annotated_timeline.parsing.titles import is_title
 #: A quotation of so many words is a fragment.
 FRAGMENT_WORDS = 2
 #: A sentence of these letters alone is nothing but quotation.
-_NOTHING_ELSE = frozenset("qQUF.,-CI:()")
+_NOTHING_ELSE = "qQUF.,-CI:()"
 
 
 @dataclass(slots=True)
@@ -52,7 +52,7 @@ class Finding:
     @property
     def ground(self) -> Ground:
         """What the speaker rests on."""
-        return Ground(self.rule, self._sort, len(self.words.split()) <= FRAGMENT_WORDS)
+        return Ground(self.rule, self._sort, self.is_fragment)
 
     @property
     def _sort(self) -> Sort:
@@ -61,6 +61,11 @@ class Finding:
         if self.speaker.kind == "person":
             return "full name" if len(self.speaker.words) > 1 else "short name"
         return self.speaker.kind
+
+    @property
+    def is_fragment(self) -> bool:
+        """Whether the piece has no more than a word or two."""
+        return len(self.words.split(None, FRAGMENT_WORDS)) <= FRAGMENT_WORDS
 
     @property
     def words(self) -> str:
@@ -81,10 +86,11 @@ def findings_in(text: str, paragraphs: Sequence[Paragraph]) -> list[Finding]:
 
 def _in_paragraph(number: int, paragraph: Paragraph) -> Iterator[Finding]:
     bones = paragraph.bones
-    places = dict(zip(bones.pieces, paragraph.pieces, strict=True))
-    for count, (low, high) in enumerate(paragraph.sentences):
-        inside = [i for i in range(low, high) if i in places]
-        alone = bool(inside) and all(letter in _NOTHING_ELSE for letter in bones.classes[low:high])
-        for at in inside:
-            given = None if alone else attribute(bones, low, high, at)
-            yield Finding(places[at], number, count, alone, bones, at, given)
+    sentences = iter(enumerate(paragraph.sentences))
+    high, count, alone = 0, 0, False
+    for at, piece in zip(bones.pieces, paragraph.pieces, strict=True):
+        while at >= high:
+            count, (low, high) = next(sentences)
+            alone = not bones.classes[low:high].strip(_NOTHING_ELSE)
+        given = None if alone else attribute(bones, low, high, at)
+        yield Finding(piece, number, count, alone, bones, at, given)

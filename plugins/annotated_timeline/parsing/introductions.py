@@ -29,6 +29,8 @@ _FIXED_ENDS = vocabulary("""
     state defense defence labor energy education agriculture commerce transportation treasury interior war
     affairs security health services intelligence house staff general president minister
     """)
+#: The last words of all others.
+_TITLE_ENDS = roles.PERSON_NOUNS | roles.ABBREVIATED | roles.COURTESY.keys()
 #: The description in front of a name that stands in apposition to it: "The harbour's engineer, Omar Feld,".
 _DESCRIPTION = re.compile(
     r"(?:^|[.!?,;—–:] ?|[\"”’'] |\n)"
@@ -77,7 +79,8 @@ class Introductions:
         """The role given up to offset `at` to the person called `name`, as printed; None where none is."""
         if name not in self._read:
             self._read[name] = self._introduced(tuple(name.split()))
-        title, apposition = (_up_to(at, told) for told in self._read[name])
+        first_title, first_apposition = self._read[name]
+        title, apposition = _up_to(at, first_title), _up_to(at, first_apposition)
         if apposition and title and (not _has_role_noun(apposition) or _PARTY.search(apposition)):
             return f"{title}, {apposition}"
         return apposition or title
@@ -108,9 +111,11 @@ def _before(text: str, mention: Name) -> str | None:
     if before.endswith(",") and text[mention.end : mention.end + 1] in (",", "."):
         m = _DESCRIPTION.search(before)
         return _ARTICLE.sub("", m.group("role")) if m and _has_role_noun(m.group("role")) else None
-    tokens = before.split()
-    fixed = _FIXED_TITLE.search(before) if tokens and tokens[-1].lower() in _FIXED_ENDS else None
-    return fixed.group() if fixed else _title(tokens)
+    last = "".join(before.rsplit(None, 1)[-1:]).lower()
+    fixed = _FIXED_TITLE.search(before) if last in _FIXED_ENDS else None
+    if fixed:
+        return fixed.group()
+    return _title(before.split()) if last.rstrip(".") in _TITLE_ENDS else None
 
 
 def _title(tokens: list[str]) -> str | None:

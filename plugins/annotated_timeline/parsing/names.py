@@ -155,7 +155,7 @@ def _parsed(run: str) -> _Parsed | None:
             first = i + 1
         elif i == first and (bare in _OPENERS or _PARENT.match(bare)):
             first = i + 1
-    name = tuple(part.rstrip(",") for part in parts[first:])
+    name = tuple([part.rstrip(",") for part in parts[first:]])
     if not name or not _is_person(name, bool(title or gender)):
         return None
     given = name[0].lower()
@@ -190,13 +190,11 @@ def _is_person(name: tuple[str, ...], titled: bool) -> bool:
     unlike_a_name = lowered[1:] if lowered[0] in GIVEN_NAMES else lowered
     if len(name) == _GIVEN_AND_SURNAME and lowered[1] in _SURNAMES_TOO and lowered[0] not in _PATRONS:
         return lowered[0] in GIVEN_NAMES
-    if any(word in roles.BODY_NAMES for word in unlike_a_name) or lowered[0] in _DATES:
+    if lowered[0] in _DATES or not roles.BODY_NAMES.isdisjoint(unlike_a_name):
         return False
     if " ".join(lowered) in PLACES or (lowered[0] in _OPENS_PLACE and not titled):
         return False
-    if any(word in _NEVER_IN_NAMES for word in lowered[1:]):
-        return False
-    return len(name) <= _MOST_WORDS
+    return len(name) <= _MOST_WORDS and _NEVER_IN_NAMES.isdisjoint(lowered[1:])
 
 
 def _is_short_name(word: str, titled: bool) -> bool:

@@ -7,7 +7,7 @@ from annotated_timeline.model.source import Source
 from annotated_timeline.model.span import Span
 from annotated_timeline.parsing.confidence import LEAST, confidence
 from annotated_timeline.parsing.discourse import Paragraph
-from annotated_timeline.parsing.findings import FRAGMENT_WORDS, Finding, findings_in
+from annotated_timeline.parsing.findings import Finding, findings_in
 from annotated_timeline.parsing.identifiers import Identifiers
 from annotated_timeline.parsing.introductions import Introductions
 from annotated_timeline.parsing.known_names import KnownNames, known_names
@@ -112,8 +112,10 @@ def _speaker(who: Mentioned, introductions: Introductions, at: int) -> Speaker:
 
 
 def _kind(finding: Finding) -> QuoteKind:
-    if len(finding.words.split()) <= FRAGMENT_WORDS:
+    if finding.is_fragment:
         return "fragment"
-    before = finding.bones.classes[finding.at - 1 : finding.at]
-    inside = before not in ("", ".", ",", ":", "Q", "-") and finding.words[:1].islower()
-    return "mixed" if finding.bones.classes[finding.at] == "F" or inside else "direct"
+    classes, at = finding.bones.classes, finding.at
+    if classes[at] == "F":
+        return "mixed"
+    goes_on = finding.bones.text[finding.piece.start].islower()
+    return "mixed" if goes_on and classes[at - 1 : at] not in ("", ".", ",", ":", "Q", "-") else "direct"
