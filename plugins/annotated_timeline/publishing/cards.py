@@ -40,7 +40,7 @@ def known_line(context: Context, event: Event) -> Markup:
 @pass_context
 def event_in_full(context: Context, event: Event) -> Markup:
     """An event for print, with the addresses of its sources written out."""
-    return _event(context, "event_in_full.html", event)
+    return _once(context, "event_in_full.html", event_context(context["site"], event))
 
 
 @pass_context
@@ -58,7 +58,7 @@ def quote_line(context: Context, quote: QuoteCard) -> Markup:
 @pass_context
 def quote_in_full(context: Context, quote: QuoteCard) -> Markup:
     """A quotation for print, with the address of its source written out."""
-    return _quote(context, "quote_in_full.html", quote)
+    return _once(context, "quote_in_full.html", quote_context(context["site"], quote))
 
 
 def quote_title(quote: QuoteCard, most: int = 60) -> str:
@@ -144,6 +144,12 @@ def are_the_speakers(site: Site, quote: QuoteCard) -> bool:
         return True
     original = quote.original.words if quote.original else ""
     return all(piece.text in original for piece in quote.pieces)
+
+
+def _once(context: Context, template: str, given: Mapping[str, Any]) -> Markup:
+    """What stands on one page only, so that nobody asks for it again."""
+    site: Site = context["site"]
+    return site.part(template, context["page"].root, given)
 
 
 def _event(context: Context, template: str, event: Event) -> Markup:

@@ -16,6 +16,7 @@ __all__ = ["clean", "install", "markdown", "safe_url"]
 def install(environment: Environment) -> None:
     """Give the templates their filters and functions; a template is read once for a build."""
     environment.auto_reload = False
+    environment.cache = {}  # without an order of use, as none is ever dropped
     environment.code_generator_class = TemplateCompiler
     environment.template_class = PlainTemplate
     environment.filters.update(

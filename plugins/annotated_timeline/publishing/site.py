@@ -138,12 +138,17 @@ class Site:
         return fragment.html
 
     def _fragment(self, template: str, root: str, context: Callable[[], Mapping[str, Any]]) -> Fragment:
-        link = partial(address.link_from, root)
         with self.watch.noted() as looks:
-            text = self.environment.get_template(template).render(
-                site=self, timeline=self.timeline, link=link, address=address, **context()
-            )
-        return Fragment(Markup(text), frozenset(looks))
+            html = self.part(template, root, context())
+        return Fragment(html, frozenset(looks))
+
+    def part(self, template: str, root: str, context: Mapping[str, Any]) -> Markup:
+        """A piece of a page, rendered anew."""
+        link = partial(address.link_from, root)
+        text = self.environment.get_template(template).render(
+            site=self, timeline=self.timeline, link=link, address=address, **context
+        )
+        return Markup(text)
 
     def piece(self, make: Callable[["Site", T], str], thing: T, name: str) -> str:
         """What `make` says of `thing` in the file that is being made, under a name of its own in that file.

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from icalendar import Calendar
 from icalendar import Event as Entry
-from icalendar.prop import vDatetime
+from icalendar.prop import vDatetime, vDDDTypes
 
 from annotated_timeline.model.timeline import Claim, Event
 from annotated_timeline.publishing import address
@@ -44,6 +44,12 @@ def _folded(line: Any) -> str:
     """A line of icalendar's with its end; it looks at each letter, so it is asked about long ones only."""
     short = len(line) < _UNFOLDED and line.isascii()
     return f"{line if short else str(line.to_ical(), 'utf-8')}\r\n"
+
+
+@lru_cache(maxsize=4096)
+def _on(day: datetime.date) -> vDDDTypes:
+    """A day as icalendar writes it; most days are of several events."""
+    return vDDDTypes(day)
 
 
 @lru_cache(maxsize=1024)
@@ -83,9 +89,9 @@ def _entry(site: Site, event: Event, dates: CardDates) -> Entry:
     entry.add("dtstamp", _moment(dates.changed_at))
     entry.add("created", _moment(dates.published_at))
     entry.add("last-modified", _moment(dates.changed_at))
-    entry.add("dtstart", day)
+    entry.add("dtstart", _on(day))
     if day < datetime.date.max:  # without an end it lasts one day
-        entry.add("dtend", day + _DAY)
+        entry.add("dtend", _on(day + _DAY))
     entry.add("summary", prose.xml_safe(event.title))
     entry.add("description", prose.xml_safe(_description(site, event)))
     if event.places:
