@@ -117,6 +117,8 @@ def _without_verbs(words: str, subject: Span, *, listed: bool) -> Span:
     said = _SAID.search(inside)
     if said:
         return Span(subject.start + said.end(), subject.end)
+    if not listed and " and " not in f"{inside} ":
+        return subject
     earlier = [verb for verb in verbs_of(inside) if verb.kind in ("past", "perfect", "passive")]
     if earlier and (listed or " and " in f"{inside[earlier[0].group.end :]} "):
         return _trimmed(words, subject.start, subject.start + earlier[0].group.start)

@@ -64,7 +64,9 @@ _MARK_BEHIND = re.compile(r"[,.]”(?= [a-z]|$)")
 
 def tidy(words: str, *, plural: bool) -> str:
     """Words of a source for a headline: blanks folded, courtesy titles dropped, "and killed" made present."""
-    plain = _APPOSITION.sub(r"\1", _HONORIFIC.sub("", " ".join(words.split())))
+    plain = _HONORIFIC.sub("", " ".join(words.split()))
+    if plain.count(",") > 1:
+        plain = _APPOSITION.sub(r"\1", plain)
     plain = _MARK_BEHIND.sub("”", _STRAIGHT_MARKS.sub(r"“\1”", plain))
     return _COORDINATED.sub(
         lambda verb: f"and {verb[1] or ''}{present(base_of(verb[2]), plural=plural)}", plain

@@ -118,13 +118,17 @@ def _classify(text: str, low: int, high: int, classes: list[str], starts: list[i
         start, end = m.span()
         token = text[start:end]
         if kind == "plain" or kind == "word":
-            letter = _word(token)
-            if letter in _VERBS:
-                if before == "X" and letter in "Gg":
-                    letter = "b"
-                elif _is_noun(token, before, text[ends[-1] - 1] if ends else ""):
-                    letter = "w"
-        elif kind == "cap":
+            for word in token.split(" "):
+                letter = _word(word)
+                if letter in _VERBS:
+                    letter = _in_context(letter, word, before, text[ends[-1] - 1] if ends else "")
+                classes.append(letter)
+                starts.append(start)
+                ends.append(start + len(word))
+                start += len(word) + 1
+                before = letter
+            continue
+        if kind == "cap":
             letter = _capital(token, before in _OPENS_SENTENCE)
             if letter == "T" and before and _leads_a_surname(before, text[starts[-1] : ends[-1]]):
                 letter = "N"
@@ -156,6 +160,13 @@ def _join_particles(text: str, classes: list[str], starts: list[int], ends: list
 
 def _token(text: str, starts: list[int], ends: list[int], i: int) -> str:
     return text[starts[i] : ends[i]]
+
+
+def _in_context(letter: str, token: str, before: str, last: str) -> str:
+    """The class of a word that could be a verb, by the class of the word before it and its last letter."""
+    if before == "X" and letter in "Gg":
+        return "b"
+    return "w" if _is_noun(token, before, last) else letter
 
 
 def _is_noun(token: str, before: str, last: str) -> bool:

@@ -1,11 +1,13 @@
 """The words of a text as the rules count them: a few expressions of several words count as one.
 
-Each kind of token is a named group of `TOKEN`; what matches none (stray symbols) is passed over.
+Each kind of token is a named group of `TOKEN`, but `plain` is a run of words in lower case with a blank
+between them; what matches none (stray symbols) is passed over.
 """
 
 import re
 
-from annotated_timeline.parsing.words import UPPER
+from annotated_timeline.parsing.word_tree import any_opening
+from annotated_timeline.parsing.words import UPPER, vocabulary
 
 _DEPARTMENTS = (
     "State|Defense|Defence|Labor|Energy|Education|Agriculture|Commerce|Transportation|Treasury|Interior|War|"
@@ -38,9 +40,17 @@ _ACCORDING = r"[Aa]ccording to|[Ii]n the words of"
 _WORD = r"[^\W_]+(?:[-‐][^\W_]+|[’'](?!s\b)[^\W_]+)*"
 #: What a lower-case word may open that is more than the word.
 _OPENS_MORE = rf"(?:{FIXED_TITLES})\b|{_PHRASAL_VERBS}|{_ACCORDING}|(?:al|el|ul|ibn)-"
-#: Most words are plain; they are tried first, and spaces are passed over at once.
+#: What that begins with; most words do not.
+_OPENINGS = any_opening(
+    vocabulary("""
+    secretar director speaker chief attorney vice prime put has had went goes gone point made chimed weighed
+    cut chipped shot fired hit call according in al- el- ul- ibn-
+    """)
+)
+_PLAIN = rf"(?=[a-z])(?!(?={_OPENINGS})(?:{_OPENS_MORE})){_WORD}"
+#: Most words are plain; they are tried first, several at once, and spaces are passed over at once.
 TOKEN = re.compile(
-    rf"(?=\S)(?:(?=[a-z])(?!{_OPENS_MORE})(?P<plain>{_WORD})"
+    rf"(?=\S)(?:(?P<plain>{_PLAIN}(?: {_PLAIN})*+)"
     rf"|(?P<title>(?:{FIXED_TITLES})\b)"
     rf"|(?P<phrasal>{_PHRASAL_VERBS})"
     rf"|(?P<according>{_ACCORDING})"

@@ -67,7 +67,7 @@ def direction_at(lowered: str, start: int, end: int, sentence: Span) -> Directio
     """
     left = lowered[max(sentence.start, start - 110) : start]
     found = _last(left)
-    if _SCHEDULED.search(left):
+    if found == "future" or _SCHEDULED.search(left):
         return "future"
     if found == "none":
         found = _first(lowered[end : min(sentence.end, end + 60)])
