@@ -8,7 +8,6 @@ from annotated_timeline.publishing.exports import (
     annotations,
     atom,
     counts,
-    ical,
     json_feed,
     spreadsheet,
     timeline_json,
@@ -18,6 +17,13 @@ from annotated_timeline.publishing.product import Product
 from annotated_timeline.publishing.site import Site
 
 Maker = Callable[[Site], Iterable[Product]]
+
+
+def _calendar(site: Site) -> Iterable[Product]:
+    """The calendar; icalendar takes a while to import, and where no event changed nobody needs it."""
+    from annotated_timeline.publishing.exports import ical
+
+    return ical.products(site)
 
 
 def _counted(path: str, make: Maker, site: Site) -> tuple[Product, ...]:
@@ -35,7 +41,7 @@ MAKERS: Mapping[str, Maker] = {
         (address.JSON, timeline_json.products),
         (address.TIMELINEJS, timelinejs.products),
         (address.CSV, spreadsheet.products),
-        (address.ICALENDAR, ical.products),
+        (address.ICALENDAR, _calendar),
         (address.ATOM, atom.products),
         (address.JSON_FEED, json_feed.products),
         (address.ANNOTATIONS, annotations.products),

@@ -6,11 +6,11 @@ from functools import lru_cache
 from itertools import groupby
 from math import ceil
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 from unicodedata import normalize
 
-from PIL import Image, ImageDraw
-from PIL.ImageFont import FreeTypeFont, Layout, truetype
+if TYPE_CHECKING:  # importing it takes a while, and most builds draw nothing
+    from PIL.ImageFont import FreeTypeFont
 
 Weight = Literal[400, 600]
 
@@ -45,6 +45,8 @@ def width(word: str, size: int, weight: Weight) -> float:
 @lru_cache(maxsize=64)
 def drawn(text: str, size: int, weight: Weight) -> Line:
     """One line of `text`, the letters `size` pixels high."""
+    from PIL import Image, ImageDraw
+
     runs = tuple(_runs(text, size, weight))
     wide = ceil(sum(face.getlength(run) for face, run in runs)) + size // 4
     base, below = ceil(size * _ASCENT), ceil(size * _DESCENT)
@@ -58,7 +60,7 @@ def drawn(text: str, size: int, weight: Weight) -> Line:
     return Line(tuple(pixels[row * wide : (row + 1) * wide] for row in range(high)), base)
 
 
-def _runs(text: str, size: int, weight: Weight) -> Iterator[tuple[FreeTypeFont, str]]:
+def _runs(text: str, size: int, weight: Weight) -> Iterator[tuple["FreeTypeFont", str]]:
     for alphabet, letters in groupby(normalize("NFC", text), key=_alphabet_of):
         if alphabet is None:
             raise ValueError(f"the font has not all the letters of {text!r}")
@@ -75,7 +77,9 @@ def _alphabet_of(letter: str) -> str | None:
 
 
 @lru_cache(maxsize=64)
-def _face(alphabet: str, size: int, weight: Weight) -> FreeTypeFont:
+def _face(alphabet: str, size: int, weight: Weight) -> "FreeTypeFont":
+    from PIL.ImageFont import Layout, truetype
+
     file = _FOLDER / f"source-serif-4-{alphabet}-{weight}-normal.woff"
     # Without a shaping library, which not every machine has, the letters are placed alike everywhere.
     return truetype(str(file), size, layout_engine=Layout.BASIC)
