@@ -152,3 +152,22 @@ def test_a_title_that_a_sentence_opens_with_is_no_quotation():
     text = "“It leaks,” said Nora Quill.\n\n“Row and Return” will be shown in May."
     found = parse(Source("kelderwick", text, None, "article")).quotes
     assert [quote.text for quote in found] == ["It leaks,"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Her rival, Kelder Sen. Nora Quill, called it “past mending.”",
+        "“It leaks,” the harbour’s wharfinger, Nora Quill, said on Monday.",
+        "A rower not asked before, Captain Nora Quill of the University of Kelder, said it was “past mending.”",
+    ],
+)
+def test_a_name_behind_any_description_is_the_speakers(text):
+    assert speaker(text) == "Nora Quill"
+
+
+def test_what_is_sung_or_played_is_a_title():
+    found = parse(
+        Source("kelderwick", "Nora Quill said the choir sang “Row the Boat” twice.", None, "article")
+    )
+    assert found.quotes == ()

@@ -35,7 +35,9 @@ _SECOND_TITLE = re.compile(r"C[wNTO]*[TO](?=[aX]*V)")
 #: "and Germany", behind "the foreign ministers of France", in front of a verb of speech.
 _SECOND_PLACE = re.compile(r"(?:,N{1,3})*,?CD?N{1,3}(?=[aX]*V)")
 #: "A councilman who was against it, Omar Feld," or "the ferryboat, Kelder Star," in front of a verb.
-_NAME_BEHIND_CLAUSE = re.compile(r"(?:TH[^,.;:qQUF]{1,40}|D[wTONse$]{0,6}w),(?P<name>N{2,5}),\Z")
+_NAME_BEHIND_CLAUSE = re.compile(
+    r"(?:T[^,.;:qQUFC]{1,40}|D[wTONse$]{0,6}w),T{0,2}(?P<name>N{2,5})(?:oD?N{1,4}(?:oN{1,2})?)?,\Z"
+)
 #: ", an engineer who worked for Dana Whitlock, the mayor," and ", whose home town, Kelder, is small,"
 _APPOSITIONS = re.compile(r"(?:,(?:S[^,.;:qQUFV]*,N+,X[^,.;:qQUFV]*|[DHS$TI][^,.;:qQUFV]*|N+(?=,)))+,")
 #: "has in the past" in front of a verb

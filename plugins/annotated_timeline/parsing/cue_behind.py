@@ -14,6 +14,8 @@ _BETWEEN = re.compile(
 )
 
 _VERB = re.compile("[Vv]")
+#: “Q,” the harbour's wharfinger, NAME, said.
+_NAMED = re.compile(r"D[wTONse$]{0,6}w,T{0,2}(?P<name>N{2,5})(?:,[^,.;:qQUFV]{1,40})?,[aX]*(?=V)")
 #: A verb in the past that is on no list, and ends its clause: “Q,” NAME deadpanned.
 _UNKNOWN_CUE = re.compile(r"a?e(?=[.,;IaS-]|$)")
 #: "under what NAME called" in front of the quotation; not "was called".
@@ -52,6 +54,8 @@ def speaker_first_after(bones: Skeleton, low: int, high: int, at: int) -> Attrib
     if verb is None:
         subject = description_at(c, start, high)
         verb = _verb_of(c, subject, high) if subject else None
+    if verb is None and (named := _NAMED.match(c, start, high)):
+        subject, verb = Phrase(*named.span("name"), named.end("name") - 1, "name"), named.end()
     if verb is None or subject is None:
         return None
     # In "NAME said it was old and “Q,” he said", he is that name.

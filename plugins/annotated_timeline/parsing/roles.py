@@ -74,6 +74,21 @@ _PERSONS = vocabulary("""
     caretaker janitor cleaner welder miner steelworker docker machinist mechanic roofer bricklayer tiler
     gardener landscaper florist butcher grocer greengrocer fishmonger brewer distiller vintner winemaker
     beekeeper gamekeeper shepherd crofter smallholder
+    administrator archivist assessor bursar registrar recorder ranger picketer shopper diner renter
+    landlady homebuyer deckhand stallholder publican organiser councilperson bookseller publisher
+    choreographer conductor cellist illustrator cartoonist screenwriter comic entertainer naturalist
+    paleontologist palaeontologist hydrologist glaciologist astrophysicist neuroscientist biochemist
+    microbiologist toxicologist nutritionist dietitian physiotherapist psychotherapist counsellor
+    counselor paralegal usher hacker whistleblower programmer shareholder stockbroker financier
+    accountant actuary recruiter salesman saleswoman cashier barista bartender waiter evacuee rescuer
+    lifeguard fireman coastguard schoolgirl schoolboy pupil undergraduate alumna moviegoer churchgoer
+    worshipper worshiper parishioner congregant bride bridegroom newlywed grandad granddad gran grandma
+    grandpa stepbrother stepsister half-brother half-sister commandant gunner sniper paratrooper airman
+    jihadist extremist gunman attacker assailant hijacker kidnapper robber burglar killer murderer felon
+    optometrist anaesthetist anesthesiologist radiologist gynaecologist gynecologist dermatologist
+    harpist percussionist bandleader songwriter rapper deejay vlogger influencer streamer gamer hiker
+    climber mountaineer sherpa yachtsman yachtswoman surfer diver caver kayaker canoeist paddler bargee
+    lockkeeper groundsman groundskeeper greenkeeper steward stewardess purser chauffeur cabbie signalman
     """)
 
 #: The same with their plurals.
@@ -185,5 +200,6 @@ BODY_NAMES = vocabulary("""
     cement chemicals textiles breweries ventures equity advisers advisors associates solutions parish
     diocese synod crescent cross border borders zone corridor crossing junction terminal checkpoint
     prison jail scheme appeal movement brotherhood front militia brigades telecom telecommunications
-    communications broadcasting biotech software semiconductor
+    communications broadcasting biotech software semiconductor golf tennis football soccer basketball
+    baseball hockey cricket rugby racing
     """)

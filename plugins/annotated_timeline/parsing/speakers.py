@@ -16,7 +16,7 @@ SpeakerKind = Literal["person", "body", "description", "pronoun"]
 _FOR_WHAT = re.compile(r"ID?N+(?:(?:o|C)D?N+)?")
 #: ", Omar Feld" or ", the pianist Omar Feld"
 _APPOSITIVE_NAME = re.compile(
-    r"(?:,(?P<pair>N{2,4}CN{2,4})(?=,)|[,-](?:T?(?P<name>N{1,5})|D[wTNe]{0,3}[wTO]v?(?P<called>N{2,4}))|H[^,.;:qQUF]{1,40},(?P<behind>N{2,5}))"
+    r"(?:,(?P<pair>N{2,4}CN{2,4})(?=,)|[,-](?:(?:[NO]{0,3}T{1,3})?(?P<name>N{1,5})|D[wTNe]{0,3}[wTO]v?(?P<called>N{2,4}))|H[^,.;:qQUF]{1,40},(?P<behind>N{2,5}))"
     r"(?=[,.)oI]|[aX]*[VvG])"
 )
 

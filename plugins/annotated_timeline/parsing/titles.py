@@ -14,7 +14,10 @@ _WORKS = vocabulary("""
     article essay chapter paper blog website brand tour pageant exhibit cartoon sketch sculpture mural hymn
     """)
 #: Small words in front of a title: a station that shows it, a house that prints it.
-_BEFORE_TITLE = _WORKS | vocabulary("on of in for to at from by with and or told starring host hosts 's ’s")
+_BEFORE_TITLE = _WORKS | vocabulary("""
+    on of in for to at from by with and or into told starring host hosts
+    sang sing sings singing played plays performed performs 's ’s
+    """)
 #: In front of a name or a term, whatever its letters.
 _BEFORE_NAME = vocabulary("so-called nicknamed titled entitled subtitled headlined code-named codenamed")
 _NAMING = vocabulary("called named dubbed")
