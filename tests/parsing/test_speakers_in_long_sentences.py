@@ -159,7 +159,7 @@ def test_a_title_that_a_sentence_opens_with_is_no_quotation():
     [
         "Her rival, Kelder Sen. Nora Quill, called it “past mending.”",
         "“It leaks,” the harbour’s wharfinger, Nora Quill, said on Monday.",
-        "A rower not asked before, Captain Nora Quill of the University of Kelder, said it was “past mending.”",
+        "A rower not asked before, Captain Nora Quill of the Port of Kelder, said it was “past mending.”",
     ],
 )
 def test_a_name_behind_any_description_is_the_speakers(text):
