@@ -1,6 +1,8 @@
 """The command line: it finds the subcommand that was asked for, and nothing else."""
 
 import argparse
+import atexit
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -41,6 +43,7 @@ COMMANDS = {
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command that `argv` (the process's own arguments, by default) names; its exit status."""
+    atexit.register(gc.freeze)  # at its end Python would search all that is left for garbage, several times
     words = sys.argv[1:] if argv is None else list(argv)
     asked = words[0] if words else ""
     with unswept():  # a command's modules are many, and none of them garbage

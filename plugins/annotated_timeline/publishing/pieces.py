@@ -4,7 +4,7 @@ A file that tells everything changes with anything, and most of it stays the sam
 says of each thing; only what went into a thing that changed is worked out again.
 """
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Set
 from dataclasses import dataclass, field
 
 from annotated_timeline.publishing.watching import Look, Watch
@@ -28,14 +28,14 @@ class Shelf:
 
     before: Mapping[str, Piece]
     digest: Callable[[object], bytes]
-    stale: Collection[Look]
+    stale: Set[Look]
     now: dict[str, Piece] = field(default_factory=dict)
 
     def piece(self, name: str, thing: object, make: Callable[[], str], watch: Watch) -> str:
         """What `make` makes of `thing`, or made of it before."""
         given = self.digest((thing,))
         piece = self.before.get(name)
-        if piece is None or piece.given != given or not frozenset(piece.looks).isdisjoint(self.stale):
+        if piece is None or piece.given != given or not self.stale.isdisjoint(piece.looks):
             with watch.noted() as looks:
                 text = make()
             piece = Piece(text, given, tuple(looks))

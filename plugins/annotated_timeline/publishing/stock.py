@@ -9,7 +9,7 @@ from array import array
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from annotated_timeline.publishing import stock_file
+from annotated_timeline.publishing import kept, stock_file
 from annotated_timeline.publishing.digests import Digests
 from annotated_timeline.publishing.output_tree import OutputTree
 from annotated_timeline.publishing.pieces import Shelf
@@ -18,6 +18,9 @@ from annotated_timeline.publishing.site import Site
 from annotated_timeline.publishing.site_before import FileStamp
 from annotated_timeline.publishing.stock_file import Contents, Made, Packed
 from annotated_timeline.publishing.watching import Look
+
+#: The digest of nothing to see.
+_NOTHING = kept.digest(b"")
 
 
 class Stock:
@@ -49,22 +52,22 @@ class Stock:
 
     def take(self, work: Work, tree: OutputTree) -> bool:
         """Take the files of a work over into `tree`; False where they have to be made."""
-        kept = self._before.get(work.name)
-        if kept is None:
+        packed = self._before.get(work.name)
+        if packed is None:
             return False
-        before = Packed.from_bytes(kept)
+        before = Packed.from_bytes(packed)
         stale = not self._stale.isdisjoint(array("I", before.numbers))
         if stale or before.given != self._given(work) or not tree.take(before.files):
             return False
-        self._lay(work.name, before, kept)
+        self._lay(work.name, before, packed)
         return True
 
     def make(self, work: Work, tree: OutputTree) -> Made:
         """Make the files of a work in `tree`, out of pieces that the last build made where it can."""
         if self._file is None:
             return Made(tuple(_put(work, tree)), None, ())
-        kept = self._before.get(work.name)
-        pieces = Packed.from_bytes(kept).unpacked_pieces(self._looks) if kept else {}
+        before = self._before.get(work.name)
+        pieces = Packed.from_bytes(before).unpacked_pieces(self._looks) if before else {}
         shelf = Shelf(pieces, self._digests.of, self._stale_looks)
         with self._site.kept_on(shelf), self._site.watch.noted() as looks:
             files = tuple(_put(work, tree))
@@ -86,11 +89,11 @@ class Stock:
             seen = [self._see(look) if number in self._used else b"" for number, look in looks]
             stock_file.write(self._file, self._fingerprint, Contents(self._made, self._looks, seen))
 
-    def _lay(self, name: str, packed: Packed, kept: bytes) -> None:
-        self._paths += (path for path, _ in packed.files)
-        if packed.given is not None:
-            self._made[name] = kept
-            self._used.update(array("I", packed.numbers))
+    def _lay(self, name: str, made: Packed, packed: bytes) -> None:
+        self._paths += (path for path, _ in made.files)
+        if made.given is not None:
+            self._made[name] = packed
+            self._used.update(array("I", made.numbers))
 
     def _given(self, work: Work) -> bytes | None:
         """The digest of what a work is made from besides its looks; None where that has none."""
@@ -102,7 +105,8 @@ class Stock:
     def _see(self, look: Look) -> bytes:
         """The digest of what there is to see now."""
         if look not in self._digest_of:
-            self._digest_of[look] = self._digests.of(self._site.watch.found(look))
+            found = self._site.watch.found(look)
+            self._digest_of[look] = self._digests.of(found) if found else _NOTHING
         return self._digest_of[look]
 
 
