@@ -47,7 +47,7 @@ _BEFORE_DATE = re.compile(
 
 
 #: What is dropped before a date is looked for in so many characters, a word of it being much shorter.
-_NEAR, _LONGEST_WORD = 60, 30
+_NEAR, _LONGEST_WORD = 40, 30
 
 
 def _without_preposition(words: str) -> str:

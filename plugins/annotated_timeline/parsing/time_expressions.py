@@ -33,7 +33,7 @@ from annotated_timeline.parsing.timex import (
 from annotated_timeline.parsing.timex.dating import dated
 from annotated_timeline.parsing.timex.hours import PARTS_OF_DAY
 from annotated_timeline.parsing.timex.openings import OPENING
-from annotated_timeline.parsing.timex.rule import Context, Mentions, Reading, Rule
+from annotated_timeline.parsing.timex.rule import Context, Mentions, Reading, Rule, branching
 from annotated_timeline.parsing.words import SPACE
 
 #: All rules, those for longer expressions first: at one place the first that reads its match wins.
@@ -64,12 +64,12 @@ def _any() -> re.Pattern[str]:
     """One alternation that finds where any rule may match, and which is the first to do so.
 
     The empty group behind each rule's pattern tells its number; the rules themselves then read the place. It
-    begins with the character in front, since a search for one character is fast. It takes any white space for
-    a blank, since that is quick to compile, and is compiled when first needed: where all that was parsed is
-    kept, it never is.
+    begins with the character in front, since a search for one character is fast; groups that may be absent
+    are branches, which are faster too. It takes any white space for a blank, since that is quick to compile,
+    and is compiled when first needed: where all that was parsed is kept, it never is.
     """
     patterns = (f"(?:{_ANONYMOUS.sub('(?:', rule.source)})()" for rule in RULES)
-    either = "|".join(patterns).replace(SPACE, r"(?:\s{1,5})")
+    either = branching("|".join(patterns)).replace(SPACE, r"(?:\s{1,5})")
     return re.compile(rf"[^\w$£€]{OPENING}(?:{either})")
 
 

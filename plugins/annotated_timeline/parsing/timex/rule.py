@@ -104,6 +104,23 @@ def rule(name: str, pattern: str, read: Reader) -> Rule:
     return Rule(name, spaced(pattern), read)
 
 
+_GROUP = re.compile(r"\\.|\[(?:\\.|[^\]\\])+\]|\((?:\?:)?|\)\?(?![?+])|\)")
+
+
+def branching(pattern: str) -> str:
+    """`pattern` with each plain group that may be absent, ``(?:x)?``, as the branches ``(?:x|)``."""
+    opened: list[str] = []
+
+    def written(token: re.Match[str]) -> str:
+        if token[0].startswith("("):
+            opened.append(token[0])
+        elif token[0].startswith(")") and opened.pop() == "(?:" and token[0] == ")?":
+            return "|)"
+        return token[0]
+
+    return _GROUP.sub(written, pattern)
+
+
 def spaced(pattern: str) -> str:
     """`pattern` with each blank outside a character class widened to any space of running text."""
     parts = re.split(r"(\[[^\]]*\])", pattern)
