@@ -189,6 +189,32 @@ def test_a_reader_that_goes_away_is_no_error_to_speak_of(tmp_path: Path) -> None
     assert process.returncode == 1
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
+def test_a_full_disk_behind_the_output_is_a_fault_not_a_traceback() -> None:
+    command = [sys.executable, "-m", "annotated_timeline.cli", "parse", "--jsonl"]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            command,
+            input=b'{"id": "d", "text": "It rained."}\n',
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert done.returncode == 1
+    assert done.stderr.startswith(
+        b"1 fault in the content:\nstandard output: found No space left on device\n"
+    )
+    assert b"Traceback" not in done.stderr
+    assert b"Exception ignored" not in done.stderr
+
+
+@pytest.mark.parametrize("name", [".", "..", "/"])
+def test_a_folder_is_no_source(name: str, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    status, lines = parse_files(capfdbinary, Path(name))
+    assert status == 1
+    assert [fault["expected"] for line in lines for fault in line["faults"]] == [".txt or .html"]
+
+
 def test_files_and_a_stream_cannot_be_asked_for_at_once(capsys: pytest.CaptureFixture[str]) -> None:
     for arguments in (["parse"], ["parse", "--jsonl", "a.txt"]):
         with pytest.raises(SystemExit) as stopped:

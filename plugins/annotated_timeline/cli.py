@@ -11,7 +11,7 @@ from typing import Protocol
 
 from annotated_timeline import __version__
 from annotated_timeline.commands.telling import tell_faults
-from annotated_timeline.errors import SourceFaults, fault_of_file
+from annotated_timeline.errors import OUTPUT_NAME, SourceFaults, fault_of_file
 from annotated_timeline.processes import unswept
 
 
@@ -55,13 +55,19 @@ def main(argv: Sequence[str] | None = None) -> int:
     except SourceFaults as faults:
         return tell_faults(arguments, faults)
     except BrokenPipeError:
-        # Whoever read our output has read enough; without this the interpreter's last flush would complain.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _write_no_more()  # whoever read our output has read enough
         return 1
     except OSError as error:
         if error.filename is None:
             raise
+        if error.filename == OUTPUT_NAME:
+            _write_no_more()
         return tell_faults(arguments, SourceFaults([fault_of_file(error)]))
+
+
+def _write_no_more() -> None:
+    """Let the interpreter's last flush go nowhere; it would complain of what stopped us."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _parser(names: Sequence[str]) -> argparse.ArgumentParser:

@@ -5,6 +5,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+#: What messages call the place that a command prints to.
+OUTPUT_NAME = "standard output"
 #: A longer value is cut in a message: the place tells where to read the rest.
 _LONGEST_SHOWN = 60
 _PLURALS = {"person": "people"}

@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from annotated_timeline.commands.answers import Answer, answer, answer_line, answer_lines, faulty, in_batches
 from annotated_timeline.commands.jobs import add_jobs, cores
-from annotated_timeline.errors import SourceFaults
+from annotated_timeline.errors import OUTPUT_NAME, SourceFaults
 from annotated_timeline.processes import ordered
 from annotated_timeline.reading.collection import one_stem_fault
 from annotated_timeline.reading.documents import numbered_lines
@@ -72,7 +72,7 @@ def _from_files(files: Iterable[str]) -> Iterator[Answer]:
     first: dict[Path, Path] = {}
     for file in files:
         path = Path(file)
-        other = first.setdefault(path.with_suffix(""), path)
+        other = first.setdefault(path.parent / path.stem, path)
         try:
             if other != path:
                 raise SourceFaults([one_stem_fault([other, path], file)])
@@ -88,6 +88,10 @@ def _print(answers: Iterable[Answer], out: BinaryIO) -> int:
     status = 0
     for one in answers:
         status |= one.faulty
-        out.write(one.lines)
-        out.flush()
+        try:
+            out.write(one.lines)
+            out.flush()
+        except OSError as error:
+            error.filename = OUTPUT_NAME
+            raise
     return status
