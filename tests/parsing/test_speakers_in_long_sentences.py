@@ -158,6 +158,7 @@ def test_a_title_that_a_sentence_opens_with_is_no_quotation():
     "text",
     [
         "Her rival, Kelder Sen. Nora Quill, called it “past mending.”",
+        "Otto Brandt said it was “old,” while Nora Quill deplored “the whole affair.”",
         "“It leaks,” the harbour’s wharfinger, Nora Quill, said on Monday.",
         "A rower not asked before, Captain Nora Quill of the Port of Kelder, said it was “past mending.”",
     ],

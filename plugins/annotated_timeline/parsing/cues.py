@@ -40,7 +40,9 @@ _CHARACTERISING = vocabulary("""
     refuse thank welcome greet congratulate address detail outline highlight underscore credit
     predict say conclude write consult challenge vent riff reference evoke joke threaten dispute
     rebut refute downplay minimize minimise tout trumpet herald bemoan mourn fret appeal press
-    support oppose pray encourage
+    support oppose pray encourage deplore extol disavow repudiate scorn skewer pillory vilify demonize
+    demonise disparage malign reprimand upbraid reproach salute compliment acclaim lionize caricature
+    justify rationalize bewail rue
     """)
 
 #: Verbs of thinking, showing and doing: their subject is the speaker where nobody is said to speak.
