@@ -64,29 +64,41 @@ def test_processes_inherit_what_cannot_be_sent_to_them() -> None:
 
 
 def test_what_is_done_aside_is_there_when_it_is_asked_for() -> None:
-    with aside(lambda: (os.getpid(), "x" * 1_000_000)) as told:
-        process, text = told()
+    with aside(lambda: (os.getpid(), "x" * 1_000_000)) as made:
+        process, text = made.result()
     assert process != os.getpid()
     assert len(text) == 1_000_000
 
 
 def test_a_process_aside_does_not_wait_to_be_asked() -> None:
     ends, begins = os.pipe()
-    with aside(lambda: "x" * 1_000_000) as told:
+    with aside(lambda: "x" * 1_000_000) as made:
         os.close(begins)
         assert os.read(ends, 1) == b""  # the other end is closed, so the process is gone
-        assert len(told()) == 1_000_000
+        assert len(made.result()) == 1_000_000
+        assert not made.busy()
     os.close(ends)
 
 
+def test_a_process_aside_is_busy_until_it_has_its_answer() -> None:
+    waits, lets = os.pipe()
+    with aside(lambda: os.read(waits, 1)) as made:
+        assert made.busy()
+        os.write(lets, b"x")
+        assert made.result() == b"x"
+        assert not made.busy()
+    os.close(waits)
+    os.close(lets)
+
+
 def test_what_is_raised_aside_is_raised_when_it_is_asked_for() -> None:
-    with aside(lambda: doubled(13)) as told, pytest.raises(ValueError, match="thirteen"):
-        told()
+    with aside(lambda: doubled(13)) as made, pytest.raises(ValueError, match="thirteen"):
+        made.result()
 
 
 def test_a_process_aside_that_is_lost_is_told() -> None:
-    with aside(lambda: lost(1)) as told, pytest.raises(BrokenProcessPool):
-        told()
+    with aside(lambda: lost(1)) as made, pytest.raises(BrokenProcessPool):
+        made.result()
 
 
 def test_what_is_done_aside_ends_with_the_block() -> None:

@@ -8,7 +8,11 @@ import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import IO, Any, ClassVar, TypeVar, cast
+from dataclasses import dataclass
+from typing import IO, TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
+
+if TYPE_CHECKING:
+    from multiprocessing.context import ForkProcess
 
 _T = TypeVar("_T")
 _R = TypeVar("_R")
@@ -114,34 +118,46 @@ class _Heir:
         return cls.function(cls.things[number])
 
 
-@contextmanager
-def aside(function: Callable[[], _R]) -> Iterator[Callable[[], _R]]:
-    """Let a process that is forked now call `function`; what is handed out waits for what that gives.
+@dataclass(frozen=True, slots=True)
+class Aside(Generic[_R]):
+    """A process that works out one answer and leaves it in a file."""
 
-    It raises what `function` raises, and BrokenProcessPool where the process is lost. The process leaves its
-    answer in a file and is gone, with its memory, before anybody asks for it, or when the block ends.
+    _process: "ForkProcess"
+    _answer: IO[bytes]
+
+    def busy(self) -> bool:
+        """Whether it is still at work."""
+        return self._process.is_alive()
+
+    def result(self) -> _R:
+        """Its answer, waited for; raises what it raised, and BrokenProcessPool where it was lost."""
+        from concurrent.futures.process import BrokenProcessPool
+
+        self._process.join()
+        self._answer.seek(0)
+        try:
+            result, error = pickle.load(self._answer)
+        except (EOFError, pickle.UnpicklingError):
+            raise BrokenProcessPool("a process was lost, perhaps for want of memory") from None
+        if error is not None:
+            raise error
+        return cast(_R, result)
+
+
+@contextmanager
+def aside(function: Callable[[], _R]) -> Iterator[Aside[_R]]:
+    """Let a process that is forked now call `function`.
+
+    It is gone, with its memory, before anybody asks for its answer, or when the block ends.
     """
-    from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import get_context
     from tempfile import TemporaryFile
 
     with TemporaryFile() as answer:
         process = get_context("fork").Process(target=_tell, args=(function, answer, os.getpid()))
         process.start()
-
-        def told() -> _R:
-            process.join()
-            answer.seek(0)
-            try:
-                result, error = pickle.load(answer)
-            except (EOFError, pickle.UnpicklingError):
-                raise BrokenProcessPool("a process was lost, perhaps for want of memory") from None
-            if error is not None:
-                raise error
-            return cast(_R, result)
-
         try:
-            yield told
+            yield Aside(process, answer)
         finally:
             process.kill()
             process.join()

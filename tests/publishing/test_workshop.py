@@ -34,10 +34,11 @@ def add_product(monkeypatch: pytest.MonkeyPatch, product: Product) -> None:
     monkeypatch.setattr(catalogue, "LISTING", (*catalogue.LISTING, lambda _: [product]))
 
 
-def test_two_processes_make_the_same_files_as_one(site: Site, tmp_path: Path) -> None:
+@pytest.mark.parametrize("jobs", [2, 3])
+def test_several_processes_make_the_same_files_as_one(site: Site, tmp_path: Path, jobs: int) -> None:
     one, two = OutputTree(tmp_path / "one"), OutputTree(tmp_path / "two")
     workshop.write(site, one, jobs=1)
-    workshop.write(site, two, jobs=2)
+    workshop.write(site, two, jobs=jobs)
     assert files(tmp_path / "one") == files(tmp_path / "two")
     assert (two.written, two.kept) == (one.written, 0)
     assert one.written == len(files(tmp_path / "one"))
@@ -70,9 +71,17 @@ def test_what_a_product_raises_in_a_process_is_raised_here(
         workshop.write(site, OutputTree(tmp_path), jobs=2)
 
 
-def test_a_process_that_is_lost_ends_the_build(
+def test_a_process_of_several_that_is_lost_ends_the_build(
     site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     add_product(monkeypatch, Product("bread.html", lambda: os._exit(9)))
+    with pytest.raises(BrokenProcessPool):
+        workshop.write(site, OutputTree(tmp_path), jobs=3)
+
+
+def test_a_process_that_is_lost_over_laborious_work_ends_the_build(
+    site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(catalogue, "LABORIOUS", {"bread.html": lambda _: os._exit(9)})
     with pytest.raises(BrokenProcessPool):
         workshop.write(site, OutputTree(tmp_path), jobs=2)

@@ -4,7 +4,7 @@ Where there is much to make, several processes do. They are forked when the time
 of it need be copied to them. Who makes which file depends on who is free; the files do not.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -24,6 +24,8 @@ _BATCH = 8
 _WORTH_IT = 40
 #: A laborious work takes as long as one page for about so many cards.
 _CARDS_A_PAGE = 60
+#: Processes that are busy while one makes the laborious works and one begins with the pages.
+_BOTH = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +47,13 @@ def write(site: Site, tree: OutputTree, jobs: int, stock: Stock | None = None) -
     bench = _Bench(site, tree, stock, jobs)
     with unswept():  # pages leave none of the garbage that has to be searched for
         long = [work for work in catalogue.laborious(site) if not stock.take(work, tree)]
-        if stock.is_new or not bench.is_worth_it(long):
+        if (stock.is_new and jobs > _BOTH) or not bench.is_worth_it(long):
             bench.finish(long, bench.listed())
-        else:  # looking through the stock takes about as long as they do
+        else:  # cards that the first pages show are inherited by who makes the others
             with aside(partial(bench.make, long)) as made_long:
-                short = bench.listed()
-                few = not bench.is_worth_it((), short)
-                bench.finish((), short if few else ())
-                bench.lay(made_long())
-            bench.finish((), () if few else short)
+                left = bench.begun(bench.listed(), made_long.busy)
+                bench.lay(made_long.result())
+            bench.finish((), left)
     tree.close(stock.paths())
     stock.keep()
 
@@ -86,6 +86,14 @@ class _Bench:
             finished = inherited(self.make, batches, self._jobs)
         for done in shown(finished, "Pages", len(batches)):
             self.lay(done)
+
+    def begun(self, short: Sequence[Work], busy: Callable[[], bool]) -> Sequence[Work]:
+        """Make these works here as long as others are `busy`; those that are left."""
+        for at in shown(range(0, len(short), _BATCH), "Pages", len(short) // _BATCH):
+            if not busy():
+                return short[at:]
+            self.lay(self.make(short[at : at + _BATCH]))
+        return ()
 
     def make(self, works: Sequence[Work]) -> _Done:
         """Make works one after another."""
