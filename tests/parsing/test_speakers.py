@@ -295,3 +295,12 @@ def test_a_name_inside_the_clause_is_another():
 def test_a_utility_is_no_person_and_a_person_may_be_called_like_one():
     assert parse_name("Kelder Coast Power", 0) is None
     assert parse_name("Samantha Power", 0) is not None
+
+
+@pytest.mark.parametrize(
+    "surname", ["van den Berg", "van der Roe", "von der Au", "bin al Rashid", "dos del Mar"]
+)
+def test_a_surname_of_several_words_means_whoever_the_text_names_last_of_two(surname):
+    in_short = f"{surname[0].upper()}{surname[1:]}"
+    text = f"Anna {surname} left. Wouter {surname} stayed. “It was never sound,” {in_short} said."
+    assert speaker(text) == f"Wouter {surname}"
