@@ -52,7 +52,7 @@ _SET = re.compile(
 def set_for(telling: Telling, masked: str, sentence: Span, expression: Span) -> str | None:
     """The headline of what is to be then: "set sentencing for Sept. 9" as "Sentencing is set"; else None."""
     match = _SET.search(masked, sentence.start, expression.start)
-    if match is None or match["what"].startswith(("to ", "for ", "by ", "in ")):
+    if match is None or match["what"].startswith(("to ", "for ", "by ", "in ", "from ")):
         return None
     what = re.sub(r"^(?:the|an?|its|their|his|her) ", "", Span(*match.span("what")).of(telling.text))
     return sentence_case(

@@ -28,6 +28,7 @@ from annotated_timeline.parsing.timex import (
     repetition,
     vague,
     weekdays,
+    whole_weeks,
     years,
 )
 from annotated_timeline.parsing.timex.dating import dated
@@ -38,6 +39,7 @@ from annotated_timeline.parsing.words import SPACE
 
 #: All rules, those for longer expressions first: at one place the first that reads its match wins.
 RULES: tuple[Rule, ...] = (
+    *whole_weeks.RULES,
     *around_days.RULES,
     *parts_of_months.RULES,
     *clock.RULES,

@@ -73,6 +73,8 @@ def weekday_of_range(number: int, match: re.Match[str], context: Context) -> dat
     """
     if context.reference is None:
         return None
+    if put_off := _PUT_OFF.search(context.before(match.start(), 60)):
+        return _weekday_put_off(number, match, context, is_later=put_off["later"] is not None)
     to = _TO_WEEKDAY.match(context.after(match.end(), 34))
     if to and (not to["and"] or context.before(match.start(), 8) == "between "):
         if context.direction(match.start(), match.end()) == "future":
@@ -92,6 +94,27 @@ def weekday_of_range(number: int, match: re.Match[str], context: Context) -> dat
         return None
     return ahead
 
+
+#: "The vote was postponed from Tuesday to Friday": no stretch, but two days of which the second lies ahead.
+_PUT_OFF = re.compile(
+    r"\b(?:(?P<later>postponed|delayed|(?:put|pushed) back)|moved|rescheduled|pushed|brought forward)"
+    rf"(?: [\w-]+){{0,3}} from (?:{WEEKDAY}{_PART} (?:to|until|till) )?\Z"
+)
+
+
+def _weekday_put_off(number: int, match: re.Match[str], context: Context, *, is_later: bool) -> date | None:
+    """Either day of what was moved: the second is the coming one, the first the one nearest to that.
+
+    With `is_later` the first is the one before the second.
+    """
+    to = _TO_WEEKDAY.match(context.after(match.end(), 34))
+    until = WEEKDAYS[to["name"].rstrip(".")] if to else number
+    last = weekday_near(until, match.start(), match.end(), context, "coming")
+    back = (until - number) % 7
+    return shift(last, 7 - back if back > _HALF_A_WEEK and not is_later else -back, "day") if last else None
+
+
+_HALF_A_WEEK = 3
 
 RULES: tuple[Rule, ...] = (
     rule(

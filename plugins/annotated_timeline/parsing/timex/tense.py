@@ -30,7 +30,7 @@ _VERBS = re.compile(
     r"\b(?:"
     rf"(?P<imperative>(?<=[“‘\"']){_IMPERATIVE})"
     r"|(?P<perfect>(?:could|would|should|might|may|must) have \w+|(?:was|were|had been)(?:"
-    r" \w+)? to (?:be |have )?\w+)"
+    r" \w+)? to (?:be |have )?\w+|had been (?:due|scheduled|set|expected|planned|slated))"
     rf"|(?P<future>(?:will|won['’]t|shall|would|could|should|must|might|may|can)\b(?: (?:not"
     rf"|also|then|now|likely|probably|\w+ly))?"
     rf"(?: be| have been| have)?(?: \w+)?|['’]ll(?: \w+)?"
@@ -57,6 +57,16 @@ _SCHEDULED = re.compile(
     # "Set sentencing for Sept. 9": what is dated is what was set.
     r"|\b(?:set|schedul\w+|fixed|plann\w+|slated|postpon\w+|delayed|rescheduled|adjourned|called|forecast)"
     r"\b[^,;.]{0,60} (?:for|until|to) (?:late |early )?\Z"
+    # "Have been suspended until Friday", "was remanded until Friday": what lasts still.
+    r"|\b(?:(?:has|have) been|is|are|remains?|stays?"
+    r"|(?:was|were) (?:remanded|suspended|extended|deferred|barred))\b"
+    r"[^,;.]{0,60} (?:until|till) (?:at least |late |early )?\Z"
+    # "Moved to Friday".
+    r"|\b(?:moved|pushed|brought|put) (?:(?:back|forward) )?(?:from [a-z]{3,12} )?to \Z"
+    # "Threatened to resign on Friday", "expects prices to ease by the fall".
+    r"|\b(?:threaten|plan|vow|promise|agree|pledge|intend|expect)(?:e?d|s|ing|n?ed)?\b[^,;.]{0,40} to [a-z]+"
+    r"[^,;.]{0,40} (?:on|by|in|until|from|next) (?:the )?\Z"
+    r"|\A\W*come \Z"
 )
 
 
