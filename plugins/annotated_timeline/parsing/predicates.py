@@ -50,6 +50,14 @@ _CLAIMING = frozenset(
         "feared",
         "added",
         "wrote",
+        "claimed",
+        "insisted",
+        "alleged",
+        "argued",
+        "admitted",
+        "denied",
+        "testified",
+        "conceded",
     ]
 )
 

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from annotated_timeline.model.parsed import Tier, TimeExpression
 from annotated_timeline.model.span import Span
+from annotated_timeline.parsing.factuality import is_told_as_fact
 from annotated_timeline.parsing.predicate import Predicate
 from annotated_timeline.parsing.verb_forms import base_of
 from annotated_timeline.parsing.words import vocabulary
@@ -14,12 +15,6 @@ _HISTORY = timedelta(days=180)
 _HYPOTHETICAL = re.compile(
     r"\b(?:if|unless|whether|would have|could have|should have|might have|had (?:the|we|they|he"
     r"|she) \w+)\b"
-)
-#: What somebody is only accused of has not happened as far as the text knows.
-_ALLEGED = re.compile(
-    r"\b(?:(?:prosecutors?|plaintiffs?|accusers?|indictment|lawsuit|suit|complaint)\b[^,;.]*"
-    r"\b(?:say|says|said|contends?|contended|argues?|argued|alleg\w+|claim\w*|charg\w+)\b"
-    r"|(?:accus\w+|alleg\w+|claim(?:s|ed)|suspect(?:s|ed)? (?:that|him|her|them))\b)"
 )
 _LASTING = vocabulary("""
     be have seem appear remain continue struggle try seek hope want wish know believe think feel live
@@ -74,7 +69,7 @@ def tier_of(
     if when is None:
         return None
     span = expression.span
-    if predicate is not None and _ALLEGED.search(masked[sentence.start : predicate.group.start]):
+    if predicate is not None and not is_told_as_fact(masked, sentence, expression, predicate):
         return None
     was_done = predicate is not None and predicate.group.of(masked).startswith("had ")
     if (by and not was_done) or _DEADLINE.search(masked[span.end : sentence.end]):
