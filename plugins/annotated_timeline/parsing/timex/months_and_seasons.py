@@ -9,6 +9,7 @@ from annotated_timeline.parsing.timex.calendar_units import (
     season_of,
 )
 from annotated_timeline.parsing.timex.lexicon import MONTH, PART, SEASON, part_mod
+from annotated_timeline.parsing.timex.name_parts import is_given_name
 from annotated_timeline.parsing.timex.ranges import year_told_behind
 from annotated_timeline.parsing.timex.rule import Context, Reading, Rule, rule
 
@@ -17,6 +18,8 @@ def _bare_month(match: re.Match[str], context: Context) -> Reading | None:
     if not context.text[match.start("month")].isupper():
         return None
     name, which = match["month"].rstrip("."), match["which"] or ""
+    if not (match["part"] or which) and is_given_name(name, match.start(), match.end("month"), context):
+        return None
     before = context.before(match.start(), 14)
     if name in ("may", "march", "mar", "sun", "jan", "august") and not (match["part"] or which):
         if not _MONTH_CUE.search(before) and not context.after(match.end(), 3).startswith(("'s", "’s")):

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from annotated_timeline.parsing.timex.calendar_units import WEEKDAYS, shift
 from annotated_timeline.parsing.timex.lexicon import WEEKDAY
+from annotated_timeline.parsing.timex.name_parts import is_in_a_name
 from annotated_timeline.parsing.timex.nearest import weekday_near
 from annotated_timeline.parsing.timex.ranges import weekday_of_range
 from annotated_timeline.parsing.timex.rule import Context, Reading, Rule, rule
@@ -39,6 +40,8 @@ def _weekday(match: re.Match[str], context: Context) -> Reading | None:
         return None
     number = WEEKDAYS[match["name"].rstrip(".")]
     which = " ".join((match["which"] or "").split())
+    if not which and is_in_a_name(match["name"], *match.span("name"), context):
+        return None
     shared = None if match["part"] else _SHARED_PART.match(context.after(match.end(), 32))
     if which in ("every", "each", "every other") or match["plural"] or shared:
         part = DAY_PARTS.get(shared[1] if shared else match["part"] or "")
