@@ -68,3 +68,31 @@ def test_furniture_is_nobody_either():
     (quote,) = parse(Source("kelderwick", text, None, "article", (caption,))).quotes
     assert quote.speaker is not None
     assert quote.speaker.name == "Otto Brandt"
+
+
+def test_whom_she_has_meant_is_no_he():
+    text = "Aluna Feld laughed. “Otto exaggerates,” she said. Aluna Feld had it from Otto Brandt.\n\n"
+    assert speaker(f"{text}He denies it. “Ask them,” he said.") == "Otto Brandt"
+
+
+@pytest.mark.parametrize(
+    ("relative", "pronoun"), [("His wife", "she"), ("Her brother", "he"), ("Their daughter", "she")]
+)
+def test_a_relative_without_a_name_is_meant_where_the_sentence_is_about_them(relative, pronoun):
+    text = f"Nora Quill met Otto Brandt. {relative} was less sure. “It will sink,” {pronoun} said."
+    assert speaker(text) == relative
+
+
+def test_a_relative_of_the_other_gender_is_not_meant():
+    text = "Otto Brandt left the pier. His wife did not. “It will sink,” he said."
+    assert speaker(text) == "Otto Brandt"
+
+
+def test_it_was_somebody_who_tells_of_that_person():
+    text = "“Nonsense,” Otto Brandt told her.\n\nIt was Ivan Petch who rose first."
+    assert speaker(f"{text} “Friends,” he said, “be calm.”") == "Ivan Petch"
+
+
+def test_who_asked_is_meant_where_the_answer_was_of_the_other_gender():
+    text = "Asked by counsel Hazel Stroud-Pym whether it held, José Brandt replied, “It did.”\n\n"
+    assert speaker(f"{text}“And you saw it?” she asked.") == "Hazel Stroud-Pym"

@@ -304,3 +304,22 @@ def test_a_surname_of_several_words_means_whoever_the_text_names_last_of_two(sur
     in_short = f"{surname[0].upper()}{surname[1:]}"
     text = f"Anna {surname} left. Wouter {surname} stayed. “It was never sound,” {in_short} said."
     assert speaker(text) == f"Wouter {surname}"
+
+
+def test_a_letter_speaks_though_somebody_opened_it():
+    text = "Nora Quill came home. “Leave the pier to us,” read the letter Quill found."
+    quote = parse(Source("kelderwick", text, None, "article")).quotes[-1]
+    assert quote.speaker is not None
+    assert quote.speaker.name == "letter"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nora Quill wrote “The Slow Boat to Kelder” in 1990.",
+        "Otto Brandt directed “A Pier in the Rain” that year.",
+        "Otto Brandt titled it “A Pier in the Rain” that year.",
+    ],
+)
+def test_a_work_that_somebody_made_is_a_title(text):
+    assert parse(Source("kelderwick", text, None, "article")).quotes == ()

@@ -14,6 +14,8 @@ _BETWEEN = re.compile(
 )
 
 _VERB = re.compile("[Vv]")
+#: "the letter" in front of "Dana Whitlock opened"
+_LETTER = re.compile(r"Dw{0,2}O(?=T?N{1,3}a?[eVvbw])")
 #: “Q,” the harbour's wharfinger, NAME, said.
 _NAMED = re.compile(r"D[wTONse$]{0,6}w,T{0,2}(?P<name>N{2,5})(?:,[^,.;:qQUFV]{1,40})?,[aX]*(?=V)")
 #: A verb in the past that is on no list, and ends its clause: “Q,” NAME deadpanned.
@@ -35,9 +37,16 @@ def verb_first_after(bones: Skeleton, low: int, high: int, at: int) -> Attributi
     subject = subject_after(c, verb + 1, high)
     if subject is None or subject.kind == "other" or c[subject.end : subject.end + 1] == "X":
         return None
+    subject = _text_of(c, subject) or subject
     if c[verb] == "e" and c[at] == "q" and c[subject.head] not in "NTP":
         return None
     return Attribution(subject, (verb, verb + 1), _at_hand("quotation, verb, speaker", c, verb, high))
+
+
+def _text_of(classes: str, subject: Phrase) -> Phrase | None:
+    """The text that speaks and that somebody is told of with: “Q,” read the letter NAME opened."""
+    m = _LETTER.match(classes, subject.start)
+    return Phrase(subject.start, m.end(), m.end() - 1, "body") if m else None
 
 
 def speaker_first_after(bones: Skeleton, low: int, high: int, at: int) -> Attribution | None:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from annotated_timeline.model.span import Span
 from annotated_timeline.parsing.first_names import GIVEN_NAMES
 from annotated_timeline.parsing.names import Name, names_in, surname_of
-from annotated_timeline.parsing.words import PARTICLES
+from annotated_timeline.parsing.words import PARTICLES, folded
 
 #: So many mentions are looked back at for whom a pronoun means.
 _MENTIONS_BACK = 40
@@ -48,8 +48,12 @@ class KnownNames:
         full = [name for name in mentions if len(name.words) > 1]
         self._endings = _endings(dict.fromkeys(name.words for name in full))
         self._by_given: dict[str, list[Name]] = defaultdict(list)
+        self._by_inner: dict[str, set[tuple[str, ...]]] = defaultdict(set)
         for name in full:
             self._by_given[name.words[0].lower()].append(name)
+            if (first := next((i for i, word in enumerate(name.words) if word in PARTICLES), 0)) > 0:
+                inner = name.words[first:-1]
+                self._by_inner[" ".join(inner).lower()].add(name.words)
         self._genders = self._told_genders()
         self._lines: dict[str, dict[str, _Line]] = {}
         self._called: dict[str, _Line | None] = {}
@@ -112,19 +116,29 @@ class KnownNames:
             self._likely[key] = self._line(name, gender)
         line = self._likely[key]
         if line is None:
-            return name
+            return self._of_particles(name, at, gender)
         best = line.likeliest(at)
         if not best.sure and not gender and surname_of(name) != best.surname:
             return name
         return best.words if len(best.words) > len(name) else name
 
+    def _of_particles(self, name: tuple[str, ...], at: int, gender: str) -> tuple[str, ...]:
+        """The full name that holds a surname with its particles: de la Cruz is Marta de la Cruz Vega."""
+        if name[0] not in PARTICLES or len(name) == 1:
+            return name
+        owners = self._by_inner.get(" ".join(name).lower(), ())
+        if len(owners) == 1:
+            return next(iter(owners))
+        whole = self.full(name[-1:], at, gender)
+        return whole if whole[-len(name) :] == name else name
+
     def gender(self, name: tuple[str, ...]) -> str:
         """The gender of the person of a full name: "m", "f", or "" where nothing tells."""
-        return self._genders.get(" ".join(name).lower(), "") or GIVEN_NAMES.get(name[0].lower(), "")
+        return self._genders.get(" ".join(name).lower(), "") or GIVEN_NAMES.get(folded(name[0].lower()), "")
 
     def is_person(self, name: tuple[str, ...]) -> bool:
         """Whether a name is a person's beyond its capitals: it has two words, or a title or a given name."""
-        return len(name) > 1 or name[0].lower() in GIVEN_NAMES or name[0].lower() in self._genders
+        return len(name) > 1 or folded(name[0].lower()) in GIVEN_NAMES or name[0].lower() in self._genders
 
     def is_surname(self, word: str) -> bool:
         """Whether somebody who is surely a person has that surname, be it a place's name too: "Park"."""

@@ -18,11 +18,17 @@ _ABBREVIATED = r"(?:Mr|Mrs|Ms|Dr|Prof|Rev|Sens?|Reps?|Govs?|Gen|Lt|Col|Sgt|Capt|
 _INITIALS = rf"(?:[{_U}]\.)+"
 _PART = rf"(?:{_ABBREVIATED}|{_INITIALS}|{_CAPITALISED})"
 _PARTICLE = (
-    r"(?:(?:de|del|della|der|den|von|van|la|le|di|da|dos|du|bin|ibn|al|el|ul|ur|ter|ten|y|e)[ \u00a0-])"
+    r"(?:(?:de|del|della|der|den|von|van|und|zum?|la|le|di|da|dos|du|bin|ibn|al|el|ul|ur|ter|ten|[‘’']t|y|e)"
+    rf"[ \u00a0-]|[dl][’'](?=[{_U}]))"
 )
+#: “Skip” between a given name and a surname.
+_NICKNAME = rf"[“\"‘'][{_U}]\w+(?:[ -][{_U}]\w+)?[”\"’'][ \u00a0]"
+_NICKNAMES = re.compile(_NICKNAME)
+_MARKS = frozenset("“\"‘'")
 #: The first part once more, as what follows its first letter: such a pattern is found fast.
 _FIRST_PART = rf"[{_U}](?:(?<=(?={_ABBREVIATED}).)\w+\.|\.(?:[{_U}]\.)*|{_BEHIND_CAPITAL})"
-_RUN = re.compile(rf"{_FIRST_PART}(?:[ \u00a0]{_PARTICLE}{{0,2}}{_PART})*(?:,? (?:[JS]r\.|I{{2,3}}\b|IV\b))?")
+_NEXT_PART = rf"[ \u00a0](?:{_NICKNAME})?{_PARTICLE}{{0,3}}{_PART}"
+_RUN = re.compile(rf"{_FIRST_PART}(?:{_NEXT_PART})*(?:,? (?:[JS]r\.|I{{2,3}}\b|IV\b))?")
 #: A longer run of capitalised words is a title or a headline.
 _MOST_WORDS = 5
 _INITIAL = re.compile(rf"(?:[{_U}]\.)+\Z")
@@ -52,8 +58,18 @@ _FAMILIES = words.vocabulary("""
     lin liu luo ma meng pan park peng qin ren shen shin tan tian wang wei wu xi xia xiao xie xiong xu yan
     yang yao yoon yu yuan zeng zhang zhao zheng zhong zhou zhu zou
     """)
+#: Those and others that are given names, or English, elsewhere.
+_KOREAN_FAMILIES = _FAMILIES | words.vocabulary("""
+    lee han oh song moon seo ryu jang noh roh baek nam ahn an cha chung cho choo son yun woo lim hong jeong
+    jeon
+    """)
 _NO_PERSON_FOLLOWS = ("The ", "the ", "in ")
 _KOREAN_GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]+\Z")
+#: What tabloids call somebody in front of a name.
+_EPITHETS = words.vocabulary("""
+    brave heartbroken devastated grieving furious tragic heroic hero shocked stunned delighted proud plucky
+    distraught angry cheeky terrified horrified kind-hearted outraged
+    """)
 #: "Mum-of-two Kelly", as tabloids have it.
 _PARENT = re.compile(r"(?:mum|mom|dad|mother|father|gran|grandmother|grandfather|grandad)-of-\w+\Z")
 #: Given names that places are named for.
@@ -99,9 +115,19 @@ def surname_of(name: tuple[str, ...]) -> str:
 
 def _is_family_first(name: tuple[str, ...]) -> bool:
     """Whether a name of two words is written as in China or Korea: "Xi Wenbo", "Kim Soo-jin"."""
-    if len(name) != _GIVEN_AND_SURNAME or name[0].lower() not in _FAMILIES:
-        return False
-    return name[0].lower() not in GIVEN_NAMES or _KOREAN_GIVEN.match(name[1]) is not None
+    if _is_korean(name):
+        return True
+    family = name[0].lower()
+    return len(name) == _GIVEN_AND_SURNAME and family in _FAMILIES and family not in GIVEN_NAMES
+
+
+def _is_korean(name: tuple[str, ...]) -> bool:
+    """Whether a name ends in a given name of two parts behind a family's name of Korea: "Lee Hye-jin"."""
+    return (
+        len(name) == _GIVEN_AND_SURNAME
+        and _KOREAN_GIVEN.match(name[1]) is not None
+        and name[0].lower() in _KOREAN_FAMILIES
+    )
 
 
 def names_in(text: str, spans: Iterable[Span]) -> list[Name]:
@@ -137,7 +163,13 @@ def _placed(parsed: _Parsed, at: int) -> Name:
 
 @lru_cache(maxsize=1 << 16)
 def _parsed(run: str) -> _Parsed | None:
-    """Where in `run` the name begins and ends, then the fields of a `Name` behind its place."""
+    """Where in `run` the name begins and ends, then the fields of a `Name` behind its place.
+
+    A nickname between two parts of it ("Dan “Skip” Feld") is no word of the name.
+    """
+    if not _MARKS.isdisjoint(run) and (without := _NICKNAMES.sub("", run)) != run:
+        parsed = _parsed(without)
+        return None if parsed is None else (parsed[0], parsed[1] + len(run) - len(without), *parsed[2:])
     parts = run.replace("\u00a0", " ").split(" ")
     while len(parts) > 1 and parts[-1] in _POST_NOMINALS:
         parts.pop()
@@ -158,13 +190,13 @@ def _parsed(run: str) -> _Parsed | None:
     name = tuple([part.rstrip(",") for part in parts[first:]])
     if not name or not _is_person(name, bool(title or gender)):
         return None
-    given = name[0].lower()
+    given = words.folded(name[0].lower())
     if given in words.PARTICLES and len(name) > _GIVEN_AND_SURNAME:
         given = ""
     if len(name) > 1:
         gender = gender or GIVEN_NAMES.get(given, "")
     begins = sum(map(len, parts[:first])) + first
-    sure = bool(title or given in GIVEN_NAMES or _INITIAL.match(name[0]))
+    sure = bool(title or given in GIVEN_NAMES or _INITIAL.match(name[0]) or _is_korean(name))
     ends = sum(map(len, parts)) + len(parts) - 1
     return begins, ends, name, " ".join(title), gender, surname_of(name), sure
 
@@ -172,11 +204,11 @@ def _parsed(run: str) -> _Parsed | None:
 def _is_work(parts: list[str], i: int) -> bool:
     """Whether an unknown word before a known given name and a surname is what the person does: "Midfielder".
 
-    That is known by its ending alone.
+    That is known by its ending alone; how a person feels ("Brave") is on a list.
     """
     return (
         i + 2 < len(parts)
-        and parts[i].endswith(_WORKER_ENDS)
+        and (parts[i].endswith(_WORKER_ENDS) or parts[i].lower() in _EPITHETS)
         and parts[i].lower() not in GIVEN_NAMES
         and parts[i + 1][:1].isupper()
         and parts[i + 1].lower() in GIVEN_NAMES
@@ -186,6 +218,8 @@ def _is_work(parts: list[str], i: int) -> bool:
 def _is_person(name: tuple[str, ...], titled: bool) -> bool:
     if len(name) == 1:
         return _is_short_name(name[0], titled)
+    if _is_korean(name):
+        return True
     lowered = [word.lower() for word in name]
     unlike_a_name = lowered[1:] if lowered[0] in GIVEN_NAMES else lowered
     if len(name) == _GIVEN_AND_SURNAME and lowered[1] in _SURNAMES_TOO and lowered[0] not in _PATRONS:

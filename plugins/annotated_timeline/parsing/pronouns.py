@@ -1,7 +1,8 @@
 """Who "he" and "she" are: the subject of the last sentence that fits, else the last person named."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from annotated_timeline.parsing.known_names import KnownNames
 from annotated_timeline.parsing.roles import PERSON_NOUNS
@@ -11,32 +12,48 @@ from annotated_timeline.parsing.words import vocabulary
 #: So many characters before a pronoun a rival counts.
 _NEAR = 400
 _INDEFINITE = ("A ", "An ", "One ", "Another ")
-#: "the minister's spokesman", "a spokesman for the minister"
-_WHOSE = re.compile(r"[’']s |s[’'] | for ")
+#: "the minister's spokesman", "a spokesman for the minister", "His wife"
+_WHOSE = re.compile(r"[’']s |s[’'] | for |\A(?:His|Her|Their) ")
 _SEVERAL = vocabulary("people police men women children")
+#: Whom pronouns have stood for so far, and whether as a man or a woman.
+Told = Mapping[tuple[str, ...], str]
 _GENDER = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m"}
 
 
-def agrees(pronoun: str, who: Mentioned) -> bool:
-    """Whether `pronoun` can mean `who`: "he" a man, "it" a body, "they" anybody but one named person."""
+def gender_of(pronoun: str) -> str:
+    """What a pronoun tells: "m" or "f", "" where neither."""
+    return _GENDER.get(pronoun.lower(), "")
+
+
+def agrees(pronoun: str, who: Mentioned, told: Told = MappingProxyType({})) -> bool:
+    """Whether `pronoun` can mean `who`: "he" a man, "it" a body, "they" anybody but one named person.
+
+    Whom "she" has meant before (`told`) is no "he".
+    """
     gender = _GENDER.get(pronoun.lower())
     if gender is None:
         return who.kind == "body" if pronoun.lower() == "it" else who.kind == "description"
-    return who.kind in ("person", "description") and who.gender in ("", gender)
+    return who.kind in ("person", "description") and (who.gender or told.get(who.words, "")) in ("", gender)
 
 
-def antecedent(pronoun: str, at: int, names: KnownNames, subjects: Iterable[Mentioned]) -> Mentioned | None:
+def antecedent(
+    pronoun: str,
+    at: int,
+    names: KnownNames,
+    subjects: Iterable[Mentioned],
+    told: Told = MappingProxyType({}),
+) -> Mentioned | None:
     """Whom `pronoun` at offset `at` means, or None; `subjects` of earlier sentences come nearest first."""
     if pronoun.lower() not in _GENDER:
         return next((subject for subject in subjects if _is_meant(pronoun, subject)), None)
     for count, subject in enumerate(subjects):
-        if subject.kind == "person" and agrees(pronoun, subject) and _is_somebody(subject, names):
+        if subject.kind == "person" and agrees(pronoun, subject, told) and _is_somebody(subject, names):
             return subject
         if count == 0 and agrees(pronoun, subject) and _is_newly_introduced(subject):
             return subject
     for name in reversed(names.before(at)):
         who = person(name, names)
-        if names.is_person(who.words) and agrees(pronoun, who):
+        if names.is_person(who.words) and agrees(pronoun, who, told):
             return who
     return None
 

@@ -9,7 +9,7 @@ from annotated_timeline.parsing.discourse import Paragraph, subjects_before
 from annotated_timeline.parsing.findings import Finding
 from annotated_timeline.parsing.known_names import KnownNames
 from annotated_timeline.parsing.neighbours import Neighbours
-from annotated_timeline.parsing.pronouns import agrees, antecedent, has_rival
+from annotated_timeline.parsing.pronouns import agrees, antecedent, gender_of, has_rival
 from annotated_timeline.parsing.speakers import Mentioned, mentioned
 
 #: A headline's deck may stand in front of the paragraph that opens a story.
@@ -48,6 +48,7 @@ class _Resolver:
         self._paragraphs = paragraphs
         self._names = names
         self._neighbours = Neighbours(text, paragraphs, names)
+        self._told: dict[tuple[str, ...], str] = {}
 
     def who(self, finding: Finding, phrase: Phrase) -> Mentioned | None:
         """Whom `phrase` names in the sentence of `finding`."""
@@ -65,7 +66,9 @@ class _Resolver:
             elif agrees(who.name, around) and (not around.words or self._names.is_person(around.words)):
                 return around
         subjects = subjects_before(self._paragraphs, finding.paragraph, finding.sentence)
-        meant = antecedent(who.name, who.start, self._names, subjects)
+        meant = antecedent(who.name, who.start, self._names, subjects, self._told)
+        if meant is not None and meant.words and not meant.gender:
+            self._told.setdefault(meant.words, gender_of(who.name))
         finding.rival = meant is not None and has_rival(who.name, who.start, meant, self._names)
         return meant
 

@@ -64,8 +64,10 @@ _ABBREVIATED_TITLE = frozenset(f"{title}." for title in roles.ABBREVIATED)
 _ABBREVIATED_MONTH = 3
 #: "Kelly" is a name, "Privately" an adverb.
 _SHORT_NAME = 6
-#: "de la", "van den"
-_MOST_PARTICLES = 2
+#: Particles that open a surname where it stands alone: "de la Cruz said".
+_OPENING_PARTICLES = words.vocabulary("de del della der den von van bin ibn ter ten")
+#: "de la", "von und zu"
+_MOST_PARTICLES = 3
 #: So many words' classes are kept.
 _WORDS_KEPT = 1 << 14
 #: Given names that are small words too.
@@ -154,7 +156,9 @@ def _join_particles(text: str, classes: list[str], starts: list[int], ends: list
     first = last
     while first > max(0, last - _MOST_PARTICLES) and _token(text, starts, ends, first - 1) in words.PARTICLES:
         first -= 1
-    if 0 < first < last and classes[first - 1] == "N":
+    if not first < last:
+        return
+    if (first > 0 and classes[first - 1] == "N") or _token(text, starts, ends, first) in _OPENING_PARTICLES:
         classes[first:] = "N" * (last - first)
 
 

@@ -13,6 +13,8 @@ _REACH = 70
 _LAST = re.compile(r",[^,;:QqUF]{1,12}(?:,[^,;:QqUF]{2,30},)?a?(?P<verb>V)[IDdNTOwas$SPe]{0,12}[.,]?$")
 
 
+#: "It was NAME who"
+_CLEFT = re.compile(r"C?PXa?(?=[wTNOD]*N,?H)")
 #: ", said NAME" or ", according to NAME" behind what was said.
 _TURNED = re.compile(r",(?:V(?=[DNTw$])|A)")
 #: What was said, in front of that: a clause with a verb of its own, which no "who" parts from its subject.
@@ -31,7 +33,10 @@ def speaking_subject(classes: str, low: int, high: int) -> Phrase | None:
     """Who is said to speak in a sentence without quotation, or else what it is about."""
     found = speaker_at_end(classes, low, high, quoted=False)
     high = min(high, low + _REACH)
-    return found[0] if found is not None else main_subject(classes, low, high)
+    if found is not None:
+        return found[0]
+    cleft = _CLEFT.match(classes, low, high)
+    return phrase_at(classes, cleft.end(), high) if cleft else main_subject(classes, low, high)
 
 
 def speaker_at_end(classes: str, low: int, high: int, quoted: bool = True) -> tuple[Phrase, int] | None:

@@ -24,13 +24,19 @@ _NAMING = vocabulary("called named dubbed")
 _NAMED_THINGS = _WORKS | vocabulary("group policy movement practice system site operation")
 _TERMS = vocabulary("word words term terms name names phrase phrases nickname")
 _ARTICLES = vocabulary("a an the")
+#: Verbs of making: right in front of a title, without a comma, they are how a work came about.
+_MADE = vocabulary("""
+    wrote writes written penned composed directed filmed recorded published released painted starred edited
+    """)
+_ENTITLED = vocabulary("titled entitled retitled nicknamed")
 _CAPITAL = re.compile(rf"[{UPPER}0-9]")
-_NAME_IN_FRONT = re.compile(rf"[{UPPER}][\w.’'-]+ \Z")
+_NAME_IN_FRONT = re.compile(rf"(?:[{UPPER}][\w’'-]+|\b[{UPPER}]\.) \Z")
 _IS_TOLD_OF = re.compile(
     r" (?:is|was|are|were|will|has|had|opens|opened|runs|ran|airs|stars|tells|follows)\b"
 )
 _STOPS = (",", ".", "!", "?")
 _FEWEST_CAPITALS = 2
+_LONGEST_NICKNAME = 30
 _REACH = 40
 #: A name or a term has no more words than this; what is longer was said.
 _MOST_WORDS = 4
@@ -42,7 +48,7 @@ def is_title(text: str, start: int, end: int, outer_start: int) -> bool:
     A title has capitals throughout and stands behind a small word or the kind of work; a name or a term is
     short and stands behind "known as", "so-called", "the word".
     """
-    if _is_nickname(text, start, end, outer_start) or _opens_sentence(text, start, end, outer_start):
+    if is_nickname(text, start, end, outer_start) or _opens_sentence(text, start, end, outer_start):
         return True
     before = text[max(0, outer_start - _REACH) : outer_start].lower().replace("’s ", " ’s ").split()
     if not before:
@@ -50,7 +56,7 @@ def is_title(text: str, start: int, end: int, outer_start: int) -> bool:
     last = before[-1].rstrip(",")
     if _names_something(before):
         return len(text[start:end].split()) <= _MOST_WORDS or _has_title_case(text[start:end])
-    stands_before = last in _BEFORE_TITLE or last.endswith(("'s", "s'", "s’"))
+    stands_before = last in _BEFORE_TITLE or before[-1] in _MADE or last.endswith(("'s", "s'", "s’"))
     return stands_before and _has_title_case(text[start:end])
 
 
@@ -62,9 +68,11 @@ def _opens_sentence(text: str, start: int, end: int, outer_start: int) -> bool:
     return before.strip(" ") in ("", "\n", "\n\n") or before.endswith((". ", "\n"))
 
 
-def _is_nickname(text: str, start: int, end: int, outer_start: int) -> bool:
+def is_nickname(text: str, start: int, end: int, outer_start: int) -> bool:
     """Whether a capitalised word or two stand between two parts of a name: Nora “Skipper” Quill."""
-    if text[start:end].count(" ") > 1 or text[end : end + 1] in _STOPS or not text[start:end].istitle():
+    if end - start > _LONGEST_NICKNAME or text[end - 1] in _STOPS or text[end : end + 1] in _STOPS:
+        return False
+    if text.count(" ", start, end) > 1 or not text[start:end].istitle():
         return False
     return _NAME_IN_FRONT.search(text, max(0, outer_start - _REACH), outer_start) is not None and (
         text[end + 2 : end + 3].isupper() and text[end + 1 : end + 2] == " "
@@ -81,6 +89,7 @@ def _names_something(before: list[str]) -> bool:
     previous = before[-2] if len(before) > 1 else ""
     return (
         last in _BEFORE_NAME
+        or (last in ("it", "them") and previous in _ENTITLED)
         or (last == "as" and previous == "known")
         or (last in _NAMING and previous in _NAMED_THINGS)
         or (last in _TERMS and previous == "the")

@@ -39,12 +39,12 @@ _BODY = (
 _ACCORDING = r"[Aa]ccording to|[Ii]n the words of"
 _WORD = r"[^\W_]+(?:[-‐][^\W_]+|[’'](?!s\b)[^\W_]+)*"
 #: What a lower-case word may open that is more than the word.
-_OPENS_MORE = rf"(?:{FIXED_TITLES})\b|{_PHRASAL_VERBS}|{_ACCORDING}|(?:al|el|ul|ibn)-"
+_OPENS_MORE = rf"(?:{FIXED_TITLES})\b|{_PHRASAL_VERBS}|{_ACCORDING}|(?:al|el|ul|ibn)-|d[’'](?=[{UPPER}])"
 #: What that begins with; most words do not.
 _OPENINGS = any_opening(
     vocabulary("""
     secretar director speaker chief attorney vice prime put has had went goes gone point made chimed weighed
-    cut chipped shot fired hit call according in al- el- ul- ibn-
+    cut chipped shot fired hit call according in al- el- ul- ibn- d' d’
     """)
 )
 _PLAIN = rf"(?=[a-z])(?!(?={_OPENINGS})(?:{_OPENS_MORE})){_WORD}"
@@ -58,7 +58,8 @@ TOKEN = re.compile(
     rf"|(?P<abbr>(?:[{UPPER}]\.)+(?:[A-Z]\b)?|[RDI]-(?:[A-Z][a-z]{{1,4}}\.|(?:[A-Z]\.)+)|(?:{_ABBREVIATIONS})\.)"
     r"|(?P<poss>[’']s?(?![\w’']))"
     r"|(?P<num>[$£€#]?\d[\d,.]*\d|\d)"
-    rf"|(?P<cap>{_BODY}|(?:(?:al|el|ul|ibn)-)?[{UPPER}]\w*(?:[-‐][^\W_]+|[’'](?!s\b)[^\W_]+|&[A-Z]\w*)*)"
+    rf"|(?P<cap>{_BODY}|[‘'][{UPPER}][^\W_]+[’'](?= [{UPPER}])"
+    rf"|(?:(?:al|el|ul|ibn)-|d[’'])?[{UPPER}]\w*(?:[-‐][^\W_]+|[’'](?!s\b)[^\W_]+|&[A-Z]\w*)*)"
     rf"|(?P<word>{_WORD})"
     r"|(?P<dash>[—–―‒]|--+|-(?=\s))"
     r"|(?P<stop>[.!?…]+(?![a-z0-9]))"

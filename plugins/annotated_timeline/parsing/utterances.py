@@ -12,10 +12,11 @@ from annotated_timeline.parsing.identifiers import Identifiers
 from annotated_timeline.parsing.introductions import Introductions
 from annotated_timeline.parsing.known_names import KnownNames, known_names
 from annotated_timeline.parsing.layout import Layout
-from annotated_timeline.parsing.quotations import pieces_of
+from annotated_timeline.parsing.quotations import Piece, pieces_of
 from annotated_timeline.parsing.resolution import resolve
 from annotated_timeline.parsing.said_on import DaysOfSpeech, goes_further
 from annotated_timeline.parsing.speakers import Mentioned
+from annotated_timeline.parsing.titles import is_nickname
 from annotated_timeline.parsing.transcripts import is_transcript
 from annotated_timeline.parsing.turns import quoted_turns
 
@@ -40,7 +41,14 @@ def quotes_in(source: Source, layout: Layout, times: Sequence[TimeExpression] = 
 def paragraphs_of(text: str, body: list[Span], names: KnownNames) -> list[Paragraph]:
     """The paragraphs of a text's body with the pieces in them."""
     pieces = pieces_of(text, body)
-    return [Paragraph(text, span, own, names) for span, own in zip(body, pieces, strict=True)]
+    return [
+        Paragraph(text, span, [piece for piece in own if not _is_nickname(text, piece)], names)
+        for span, own in zip(body, pieces, strict=True)
+    ]
+
+
+def _is_nickname(text: str, piece: Piece) -> bool:
+    return is_nickname(text, piece.start, piece.end, piece.outer_start)
 
 
 def resolved(text: str, paragraphs: Sequence[Paragraph], names: KnownNames) -> list[Finding]:

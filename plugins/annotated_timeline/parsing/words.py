@@ -1,5 +1,16 @@
 """The small words of English, by what they do in a sentence."""
 
+from functools import lru_cache
+from unicodedata import combining, normalize
+
+
+@lru_cache(maxsize=1 << 14)
+def folded(word: str) -> str:
+    """A word without its accents: "josé" is "jose"."""
+    if word.isascii():
+        return word
+    return "".join(letter for letter in normalize("NFKD", word) if not combining(letter))
+
 
 def vocabulary(listed: str) -> frozenset[str]:
     """The words of a list written with spaces and line breaks."""
@@ -49,7 +60,9 @@ ADVERBS = vocabulary("""
     """)
 PRONOUNS = vocabulary("he she they we i it you")
 #: Small words within names.
-PARTICLES = vocabulary("de del della der den von van la le di da dos du bin ibn al el ul ur ter ten y")
+PARTICLES = vocabulary(
+    "de del della der den von van und zu zum la le di da dos du bin ibn al el ul ur ter ten t 't ’t y e"
+)
 FUNCTION_WORDS = (
     DETERMINERS
     | PREPOSITIONS
