@@ -1,4 +1,4 @@
-"""Dates written out: days, months, years, decades and centuries."""
+"""Dates written out: days, months and seasons of years."""
 
 import re
 from datetime import date
@@ -72,21 +72,6 @@ def _is_name(match: re.Match[str], group: str, context: Context) -> bool:
     return context.text[match.start(group)].isupper()
 
 
-def _numeric(match: re.Match[str], context: Context) -> Reading | None:
-    del context
-    first, second, year = int(match["a"]), int(match["b"]), int(match["y"])
-    if len(match["y"]) == 2:
-        year += 1900 if year > 50 else 2000
-    day = day_of(year, first, second) or day_of(year, second, first)
-    return Reading("DATE", day.isoformat(), "date in digits") if day else None
-
-
-def _iso(match: re.Match[str], context: Context) -> Reading | None:
-    del context
-    day = day_of(int(match["y"]), int(match["m"]), int(match["d"]))
-    return Reading("DATE", day.isoformat(), "date in digits") if day else None
-
-
 def _month_of_year(match: re.Match[str], context: Context) -> Reading | None:
     year = _year_number(match["year"])
     if year is None or not _is_name(match, "month", context):
@@ -104,8 +89,6 @@ def _season_of_year(match: re.Match[str], context: Context) -> Reading | None:
 
 _PART = rf"(?P<part>(?:the )?{PART}[- ](?:the )?)?"
 RULES: tuple[Rule, ...] = (
-    rule("iso date", r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?![\d-])", _iso),
-    rule("date in digits", r"(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<y>\d{4}|\d\d)(?![\d/])", _numeric),
     rule("month and day", rf"{ABOUT}(?:{WEEKDAY},? )?{MONTH_FIRST}{OF_YEAR}", _day),
     rule("day and month", rf"{ABOUT}(?:{WEEKDAY},? )?{_DAY_FIRST}{OF_YEAR}", _day),
     rule(
