@@ -80,7 +80,7 @@ def test_a_date_without_a_year_is_the_near_one_on_the_verbs_side(text, published
         ("The bridge opened on Oct. 5, 2017.", [("Oct. 5, 2017", "2017-10-05")]),
         ("She was born on the 4th of July, 1976.", [("the 4th of July, 1976", "1976-07-04")]),
         ("It sank on 5 August 2021.", [("5 August 2021", "2021-08-05")]),
-        ("Filed 2021-08-05 and 08/06/2021.", [("2021-08-05", "2021-08-05"), ("08/06/2021", "2021-08-06")]),
+        ("Filed 2021-08-05 and 08/16/2021.", [("2021-08-05", "2021-08-05"), ("08/16/2021", "2021-08-16")]),
         ("The mill burned in April 2009.", [("April 2009", "2009-04")]),
         ("The dam was built in 1987.", [("1987", "1987")]),
         ("In nineteen ninety-one the mill closed.", [("nineteen ninety-one", "1991")]),
