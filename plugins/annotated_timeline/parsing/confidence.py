@@ -12,6 +12,8 @@ Sort = Literal["full name", "short name", "pronoun", "pronoun with a rival", "de
 LEAST = 0.45
 #: "NAME said, according to" another: the labels take the other for the source, a reader wants the name.
 _SECOND_HAND = 0.5
+#: A surname that two persons of a text have: the labels do not tell which of them speaks.
+SHARED_SURNAME = 0.8
 #: A quotation alone in a paragraph, behind narration about nobody: often somebody else's. The labels
 #: hold too few to count (of four, one was right).
 _AFTER_NARRATION = 0.4

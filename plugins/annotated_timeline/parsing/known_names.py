@@ -7,7 +7,8 @@ before the place in question, is who the surname means.
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from math import inf
 
 from annotated_timeline.model.span import Span
 from annotated_timeline.parsing.first_names import GIVEN_NAMES
@@ -30,6 +31,12 @@ class _Line:
         self.sure = any(name.sure for name in mentions)
         self._names = [name for name in mentions if name.sure] if self.sure else mentions
         self._starts = [name.start for name in self._names]
+
+    @cached_property
+    def shared_from(self) -> float:
+        """The offset from which on two given names are known; infinity where there is but one."""
+        given = [(name.words[0], name.start) for name in self._names if len(name.words[0]) > _INITIAL_LENGTH]
+        return next((at for word, at in given if word != given[0][0]), inf)
 
     def likeliest(self, at: int) -> Name:
         """The last mention up to `at`, else the first one after it."""
@@ -144,6 +151,11 @@ class KnownNames:
         """Whether somebody who is surely a person has that surname, be it a place's name too: "Park"."""
         line = self._lines_of(word.lower()).get("")
         return line is not None and line.sure
+
+    def is_shared(self, surname: str, at: int, gender: str) -> bool:
+        """Whether two persons named in full before offset `at` have a surname, both of the gender told."""
+        line = self._lines_of(surname).get(gender)
+        return line is not None and line.sure and line.shared_from < at
 
     def of_surname(self, surname: str) -> Sequence[Name]:
         """The first mentions of all who have a surname (in lower case), in order."""

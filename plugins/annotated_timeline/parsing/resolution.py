@@ -10,12 +10,11 @@ from annotated_timeline.parsing.findings import Finding
 from annotated_timeline.parsing.known_names import KnownNames
 from annotated_timeline.parsing.neighbours import Neighbours
 from annotated_timeline.parsing.pronouns import agrees, antecedent, gender_of, has_rival
+from annotated_timeline.parsing.questions import asker, turn
 from annotated_timeline.parsing.speakers import Mentioned, mentioned
 
 #: A headline's deck may stand in front of the paragraph that opens a story.
 _OPENING_PARAGRAPHS = 2
-#: Cues of somebody who wants an answer.
-_ASKING = ("asked", "asks")
 #: One definite person: "the ferry line's chief", "his lawyer".
 _ONE_KNOWN = re.compile(r"(?:the|his|her|their|its) ", re.IGNORECASE)
 
@@ -30,7 +29,7 @@ def resolve(
     for finding in findings:
         if finding.given is not None:
             finding.rule = finding.given.rule
-            finding.speaker = resolver.who(finding, finding.given.speaker)
+            finding.speaker = resolver.who(finding, finding.given.speaker, previous)
         else:
             resolver.by_context(finding, previous, earlier)
         if finding.speaker is not None:
@@ -50,8 +49,8 @@ class _Resolver:
         self._neighbours = Neighbours(text, paragraphs, names)
         self._told: dict[tuple[str, ...], str] = {}
 
-    def who(self, finding: Finding, phrase: Phrase) -> Mentioned | None:
-        """Whom `phrase` names in the sentence of `finding`."""
+    def who(self, finding: Finding, phrase: Phrase, previous: Finding | None) -> Mentioned | None:
+        """Whom `phrase` names in the sentence of `finding`; `previous` is the quotation before it."""
         who = mentioned(finding.bones, phrase, self._names)
         if who.kind == "description" and finding.paragraph < _OPENING_PARAGRAPHS:
             return self._named_next(who, finding.paragraph + 1) or who
@@ -65,6 +64,9 @@ class _Resolver:
                 who = around
             elif agrees(who.name, around) and (not around.words or self._names.is_person(around.words)):
                 return around
+        asked = asker(finding, previous, self._names)
+        if asked is not None and agrees(who.name, asked, self._told):
+            return asked
         subjects = subjects_before(self._paragraphs, finding.paragraph, finding.sentence)
         meant = antecedent(who.name, who.start, self._names, subjects, self._told)
         if meant is not None and meant.words and not meant.gender:
@@ -97,8 +99,9 @@ class _Resolver:
 
     def by_context(self, finding: Finding, previous: Finding | None, earlier: Finding | None) -> None:
         """The speaker of a piece whose own sentence gives none."""
-        if previous is not None and earlier is not None and _answers(finding, previous, earlier):
-            finding.speaker, finding.rule = earlier.speaker, "answers"
+        turned = self._turn(finding, previous, earlier) if previous is not None else None
+        if turned is not None:
+            finding.speaker, finding.rule = turned
             return
         if finding.alone and finding.sentence == 0 and not (previous and previous.piece.continues):
             found = self._neighbours.tell(finding, previous)
@@ -121,27 +124,22 @@ class _Resolver:
             if finding.alone and self._neighbours.interrupt(finding, previous):
                 finding.rule = "goes on after narration"
 
+    def _turn(
+        self, finding: Finding, previous: Finding, earlier: Finding | None
+    ) -> tuple[Mentioned | None, str] | None:
+        """Whose turn it is in talk with questions, where a paragraph is nothing but quotation."""
+        if not finding.alone or finding.sentence or finding.paragraph != previous.paragraph + 1:
+            return None
+        if previous.piece.continues or self._neighbours.interrupt(finding, previous):
+            return None
+        return turn(finding, previous, earlier, self._names)
+
     def _told_before(self, finding: Finding) -> Mentioned | None:
         """The person whom the sentence in front is about, where that sentence quotes nothing."""
         if finding.sentence == 0:
             return None
         who = self._neighbours.told_of(finding.paragraph, finding.sentence - 1)
         return who if who is not None and who.kind == "person" else None
-
-
-def _answers(finding: Finding, previous: Finding, earlier: Finding) -> bool:
-    """Whether a paragraph of nothing but words answers the question of somebody who spoke in between."""
-    if (
-        not finding.alone
-        or finding.sentence
-        or previous.cue not in _ASKING
-        or not previous.words.rstrip().endswith("?")
-    ):
-        return False
-    places = (earlier.paragraph + 1, previous.paragraph, finding.paragraph - 1)
-    one, other = earlier.speaker, previous.speaker
-    named = one is not None and other is not None and one.words != other.words and bool(one.words)
-    return named and len(set(places)) == 1
 
 
 def _same_utterance(previous: Finding, finding: Finding) -> bool:

@@ -25,7 +25,7 @@ _APPOSITIVE_NAME = re.compile(
 class Mentioned:
     """Whom a phrase names: `words` is a person's full name, `name` what is shown, `start:end` the phrase.
 
-    `head` is the noun of a description, in lower case.
+    `head` is the noun of a description, in lower case; `shared` tells that a surname alone may mean another.
     """
 
     kind: SpeakerKind
@@ -36,6 +36,7 @@ class Mentioned:
     gender: str = ""
     described: str | None = None
     head: str = ""
+    shared: bool = False
 
 
 def mentioned(bones: Skeleton, phrase: Phrase, names: KnownNames) -> Mentioned:
@@ -85,7 +86,9 @@ def _named(bones: Skeleton, phrase: Phrase, names: KnownNames) -> Mentioned:
         return Mentioned("body", _body(bones, phrase, first), start, end)
     gender = person.gender or title
     full = names.full(person.words, low, gender)
-    return Mentioned("person", " ".join(full), low, high, full, gender or names.gender(full))
+    shared = len(person.words) == 1 and names.is_shared(person.surname, low, gender)
+    who = Mentioned("person", " ".join(full), low, high, full, gender or names.gender(full))
+    return replace(who, shared=True) if shared else who
 
 
 def _first_of_name(bones: Skeleton, phrase: Phrase) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from annotated_timeline.model.parsed import Quote, QuoteKind, Speaker, TimeExpression
 from annotated_timeline.model.source import Source
 from annotated_timeline.model.span import Span
-from annotated_timeline.parsing.confidence import LEAST, confidence
+from annotated_timeline.parsing.confidence import LEAST, SHARED_SURNAME, confidence
 from annotated_timeline.parsing.discourse import Paragraph
 from annotated_timeline.parsing.findings import Finding, findings_in
 from annotated_timeline.parsing.identifiers import Identifiers
@@ -111,6 +111,8 @@ def _chance(finding: Finding, before: float) -> float:
     if finding.speaker is None:
         return 0.0
     chance = confidence(finding.ground)
+    if finding.speaker.shared:
+        chance = min(chance, SHARED_SURNAME)
     return min(chance, before) if finding.rule in ("goes on", "goes on in part") else chance
 
 
