@@ -49,6 +49,70 @@ def lone_participle(words: str, expression: Span, verbs: Sequence[Verb]) -> Pred
     return Predicate(subject, participle, participle, "passive", Span(participle.end, comma))
 
 
+#: "Hit by a train built in 1950": the noun of a phrase behind the verb, and what a participle says of it.
+_IN_PHRASE = re.compile(
+    r" (?:by|with|in|at|of|from|near|under|into|off|aboard|against) (?P<noun>an? (?:[\w’'-]+ ){1,3})\Z"
+)
+_SUBJECT_AHEAD = re.compile(
+    r"\b(?P<noun>(?:the|an?|its|his|her|their|two|three|four|five|\d+) "
+    r"(?:(?!who\b|which\b|that\b)[\w’'-]+ ){1,3})\Z"
+)
+_NO_DEED = vocabulary("said told added wrote announced reported")
+_FINITE = ("past", "passive", "perfect", "modal")
+_ONLY_A_DATE = re.compile(r" (?:(?:on|in|at|late|early|back) ){0,2}\Z")
+
+
+def described_participle(words: str, expression: Span, verbs: Sequence[Verb]) -> Predicate | None:
+    """The predicate of a participle that the date stands right behind and that describes a noun.
+
+    "Was named in a lawsuit filed on Monday", "a lawsuit filed on Monday names": the lawsuit is filed then.
+    """
+    before = [verb for verb in verbs if verb.group.end <= expression.start]
+    last = before[-1] if before else None
+    if last is None or last.kind != "past" or not is_participle(last.word.of(words)):
+        return None
+    if not _ONLY_A_DATE.match(words[last.group.end : expression.start]) or last.word.of(words) in _NO_DEED:
+        return None
+    low = before[-2].group.end if len(before) > 1 else 0
+    phrase = _IN_PHRASE.search(words[low : last.group.start]) if low else None
+    if phrase is None and _is_before_a_verb(words, expression, verbs):
+        phrase = _SUBJECT_AHEAD.search(words[low : last.group.start])
+    if phrase is None:
+        return None
+    noun = Span(low + phrase.start("noun"), last.group.start - 1)
+    return Predicate(noun, last.group, last.word, "passive", Span(last.group.end, expression.end))
+
+
+#: Nothing but a day, month or year.
+ONLY_A_DAY = re.compile(
+    r" (?:(?:on|in|last|late|early) ){0,2}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|[12]\d{3}"
+    r"|(?:week|month|year)|[a-z]{3,9}\.? \d{1,4}(?:, \d{4})?) "
+)
+
+
+def without_participle(words: str, subject: Span) -> Span:
+    """A subject without the dated participle that describes it: "two men charged on Sunday"."""
+    inside = subject.of(words)
+    for verb in verbs_of(inside):
+        head = inside[: verb.group.start]
+        describes = verb.kind == "past" and head and not _RELATIVE_BEFORE.search(head)
+        if (
+            describes
+            and is_participle(verb.word.of(inside))
+            and ONLY_A_DAY.fullmatch(f"{inside[verb.group.end :]} ")
+        ):
+            return Span(subject.start, subject.start + verb.group.start - 1)
+    return subject
+
+
+def _is_before_a_verb(words: str, expression: Span, verbs: Sequence[Verb]) -> bool:
+    """ "A man arrested on Sunday died": the second verb is the sentence's own."""
+    after = next((verb for verb in verbs if verb.group.start >= expression.end), None)
+    if after is None or after.kind not in _FINITE:
+        return False
+    return not words[expression.end : after.group.start].strip()
+
+
 def _has_object(words: str, apposed: re.Match[str]) -> bool:
     """Whether an object follows what looks like a participle: "the firm, a brewer, raised its prices"."""
     verb = apposed["participle"]
@@ -97,7 +161,8 @@ _OBJECT_BEHIND = re.compile(r" (?:the|an?|its|his|her|their|that|new|\d)\b")
 
 #: "According to a report published on Monday", "in a report published on Monday": what leads to the noun.
 _LEADING_TO = re.compile(
-    r"\W*(?:(?:and|but) )?(?:(?:according|due|thanks) to|based on|because of|in|citing|following) "
+    r"(?:.*, (?=according|citing))?\W*(?:(?:and|but) )?(?:(?:according|due|thanks) to|based on"
+    r"|because of|in|citing|following) "
 )
 
 

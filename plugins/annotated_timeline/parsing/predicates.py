@@ -10,9 +10,12 @@ from collections.abc import Sequence
 from annotated_timeline.model.span import Span
 from annotated_timeline.parsing.clause_bounds import BREAK, FRONT_ONLY, clause_end, subject_of
 from annotated_timeline.parsing.participles import (
+    ONLY_A_DAY,
+    described_participle,
     is_participle,
     is_passive,
     lone_participle,
+    without_participle,
     without_preposition,
 )
 from annotated_timeline.parsing.predicate import Predicate
@@ -77,7 +80,11 @@ def governing(masked: str, sentence: Span, expression: Span, *, ahead: bool = Fa
         )
         verbs = tuple(sorted((*verbs, *alone), key=lambda verb: verb.group))
     verb = _governing_verb(words, verbs, local)
-    found = lone_participle(words, local, verbs) or (_predicate(words, local, verb) if verb else None)
+    found = (
+        lone_participle(words, local, verbs)
+        or described_participle(words, local, verbs)
+        or (_predicate(words, local, verb) if verb else None)
+    )
     if found is None:
         return None
     by = sentence.start
@@ -200,6 +207,9 @@ def _nearest(words: str, before: Sequence[Verb]) -> Verb:
     between = words[other.group.end : chosen.group.start]
     parted = BREAK.search(between) or _PARTING.search(between)
     opened = _OPENED.search(words[: other.group.start])
+    if ONLY_A_DAY.fullmatch(between):
+        # "A man arrested on Sunday died on Monday".
+        return chosen
     if parted or opened or other.word.of(words) in _CLAIMING:
         return chosen
     return other
@@ -238,7 +248,7 @@ def _predicate(words: str, expression: Span, verb: Verb) -> Predicate:
     if cause:
         subject = Span(far + cause.start("object"), far + cause.end("object"))
     else:
-        subject = subject_of(words, group, expression)
+        subject = without_participle(words, subject_of(words, group, expression))
     if verb.kind == "modal" and words[: group.start].endswith(" and "):
         # "Opens on July 1 and ends on July 10": one subject for both.
         first = next(iter(scheduled_in(subject.of(words))), None)

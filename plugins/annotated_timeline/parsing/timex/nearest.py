@@ -10,6 +10,9 @@ from annotated_timeline.parsing.timex.rule import Context
 FAR = 280
 
 
+_HAD = re.compile(r"\bhad (?:[a-z]+ly |been )?[a-z]+[^,;.]*\Z")
+
+
 def nearest_day(month: int, number: int, match: re.Match[str], context: Context) -> date | None:
     """The day of that name before, after or nearest to the reference day, as the verb's tense says.
 
@@ -20,6 +23,10 @@ def nearest_day(month: int, number: int, match: re.Match[str], context: Context)
         # In a text without a day of its own, the year told last goes on.
         year = context.mentions.year
         return day_of(int(year), month, number) if year else None
+    told = context.mentions.day
+    if told and int(told[:4]) < reference.year - 1 and _HAD.search(context.before(match.start(), 60)):
+        # "The quake struck on March 11, 2011. It had been felt on March 9."
+        return day_of(int(told[:4]), month, number)
     # A 29th of February is up to eight years away (1896 to 1904).
     days = [day_of(year, month, number) for year in range(reference.year - 8, reference.year + 9)]
     past = [day for day in days if day and day <= reference]

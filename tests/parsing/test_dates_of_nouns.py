@@ -1,0 +1,74 @@
+"""A date that belongs to a noun does not date the verb beside it; all sentences are invented."""
+
+from datetime import date
+
+import pytest
+
+from annotated_timeline.model.source import Source
+from annotated_timeline.parsing.document import parse
+
+TUESDAY = date(2022, 6, 14)
+
+
+def told(text):
+    found = parse(Source("invented", text, TUESDAY, "article")).events
+    return [(event.date.edtf, event.title) for event in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Feld and Whitlock recalled the storm of May 2019.",
+        "Her rival in the fall, Omar Feld, spoke.",
+        "The Oct. 4 library reopened.",
+    ],
+)
+def test_the_date_of_a_noun_alone_is_no_event(text):
+    assert told(text) == []
+
+
+def test_what_happens_in_a_dated_happening_happens_then():
+    assert told("Nine people drowned in the storm of May 2019.") == [
+        ("2019-05", "Nine people drown in the storm")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Omar Feld was struck on Sunday by a statue erected in 1931.",
+            [
+                ("2022-06-12", "Omar Feld is struck by a statue erected in 1931"),
+                ("1931", "Statue is erected"),
+            ],
+        ),
+        (
+            "Omar Feld was named in a lawsuit filed on Sunday.",
+            [("2022-06-12", "Lawsuit is filed")],
+        ),
+        (
+            "A baker arrested on Sunday died on Monday.",
+            [("2022-06-12", "Baker is arrested"), ("2022-06-13", "Baker dies")],
+        ),
+        (
+            "Two bakers charged last week pleaded guilty on Monday.",
+            [("2022-06-06/2022-06-12", "Two bakers are charged"), ("2022-06-13", "Two bakers plead guilty")],
+        ),
+        (
+            "A mill built in 1931 burned down on Monday.",
+            [("1931", "Mill is built"), ("2022-06-13", "Mill burns down")],
+        ),
+        (
+            "Divers have found a wreck, according to a study published on Sunday.",
+            [("2022-06-12", "Study is published")],
+        ),
+    ],
+)
+def test_a_participle_behind_a_noun_has_its_own_date(text, expected):
+    assert told(text) == expected
+
+
+def test_a_day_in_the_past_perfect_is_of_the_year_told_before():
+    text = "The flood reached Kelder on May 11, 2011. It had been seen in Norvik on May 9."
+    assert [when for when, _ in told(text)] == ["2011-05-11", "2011-05-09"]
