@@ -7,6 +7,7 @@ import re
 
 from annotated_timeline.model.span import Span
 from annotated_timeline.parsing.clause_bounds import subject_of
+from annotated_timeline.parsing.gazetteer import PLACES
 from annotated_timeline.parsing.headline_subjects import is_person, is_plural, subject_words
 from annotated_timeline.parsing.objects import object_of, sentences_before
 from annotated_timeline.parsing.roles import PERSON_NOUNS
@@ -34,13 +35,16 @@ def pronoun_in(subject: str) -> str | None:
     return match["word"] if match else None
 
 
-def antecedent(telling: Telling, masked: str, sentence: Span, subject: Span, pronoun: str) -> str | None:
+def antecedent(
+    telling: Telling, masked: str, sentence: Span, subject: Span, pronoun: str, *, passive: bool = False
+) -> str | None:
     """The subject that `pronoun` ("he", "she", "it", "they") at `subject` takes up, as a headline words it.
 
     None where it is not sure.
 
     In a clause that follows another ("since it opened") only the subject of the first one can be meant.
-    Sentences whose subject is the same pronoun are passed over; "it" may be the object of the last one.
+    Sentences whose subject is the same pronoun are passed over; "it" may be the object of the last one. With
+    `passive`, what is done to "it" may be done to either, so that no name is sure where both are there.
     """
     main = _main_subject(telling, masked, sentence, subject)
     if main is not None:
@@ -57,7 +61,8 @@ def antecedent(telling: Telling, masked: str, sentence: Span, subject: Span, pro
             continue
         words = _words(telling, before, found, pronoun)
         if words and _fits(telling, words, before, pronoun):
-            return words
+            open_which = pronoun == "it" and not others and (passive or words.lower() in PLACES)
+            return None if open_which and object_of(telling, masked, before) else words
         if pronoun in _GENDERS and (only := _only_person(telling, before, pronoun)):
             return only
         if pronoun == "it" and not others and (thing := object_of(telling, masked, before)):

@@ -5,6 +5,7 @@ import re
 from annotated_timeline.model.span import Span
 from annotated_timeline.parsing.relative_clauses import relative_subject
 from annotated_timeline.parsing.verbs import verbs_of
+from annotated_timeline.parsing.words import MONTHS
 
 #: Before or at these a clause ends.
 _CONJUNCTION = "which|who|whose|where|when|because|although|though|while|whether|unless|until"
@@ -29,6 +30,9 @@ FRONT_ONLY = re.compile(r"(?:(?:and|but|yet|on|in|by|early|late|just|the|at) ){0
 #: "But as the storm grew, " in front of a subject.
 _SUBORDINATE = re.compile(
     r"\W*(?:(?:but|and) )?(?:as|when|while|after|before|since|although|though|because|if|once|until) [^,]*, "
+    # "Born on April 2, 1930, in Kelder, ".
+    r"|\W*[a-z]{2,}(?:ed|rn|lt|nd|wn|ld) (?:in|on|by|at|as|to|with|from|near) [^;:]{3,90}?,"
+    r" (?=(?:he|she|it|they|the|mr|mrs|ms)\b)"
 )
 
 
@@ -111,12 +115,23 @@ def _last_break(clause: str) -> int:
 _SAID = re.compile(r"\b(?:said|says|reported|announced)(?: that)? (?=\w)")
 
 
+#: "Resigned on Monday and the clerk": behind a date "and" opens a clause with a subject of its own.
+_NEXT_SUBJECT = re.compile(
+    r"(?:day|morning|afternoon|evening|night|week|month|year|\d),? (?:and|but) "
+    rf"(?P<next>(?!\w*day\b|(?:{'|'.join(sorted(MONTHS))})\b|\w+ly\b"
+    r"|(?:then|later|also|again|soon|who|which|on|in|at|early|late|last|next)\b)[a-z][^,;]*)\Z"
+)
+
+
 def _without_verbs(words: str, subject: Span, *, listed: bool) -> Span:
     """A subject without what "said" says before it, and without an earlier verb of the same subject."""
     inside = subject.of(words)
     said = _SAID.search(inside)
     if said:
         return Span(subject.start + said.end(), subject.end)
+    following = _NEXT_SUBJECT.search(inside)
+    if following and verbs_of(inside[: following.start()]) and not verbs_of(following["next"]):
+        return Span(subject.start + following.start("next"), subject.end)
     if not listed and " and " not in f"{inside} ":
         return subject
     earlier = [verb for verb in verbs_of(inside) if verb.kind in ("past", "perfect", "passive")]

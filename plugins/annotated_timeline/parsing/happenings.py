@@ -134,7 +134,7 @@ _FALSE_START = re.compile(
     r"(?!at (?:least|most)\b|in all\b|(?:over|under|about|after) \d)"
     r"(?:who|whose|which|that|whom|where|when|he|she|it|they|we|i|you|this|these|those|there|and|but|or|if|as|to"
     r"|of|in|by|out|from|for|with|at|on|into|about|under|over|amid|despite|after|before|since|until|because|his"
-    r"|her|its|their|our|my|your|then|also|not|are|is|was|now|yesterday|today|(?:mon|tues|wednes|thurs|fri|satur"
+    r"|her|its|their|our|my|your|then|also|again|not|are|is|was|now|yesterday|today|(?:mon|tues|wednes|thurs|fri|satur"
     r"|sun)day|(?:last|next) (?:week|month|year|quarter))\b",
     re.IGNORECASE,
 )
@@ -148,7 +148,8 @@ def _subject(telling: Telling, masked: str, sentence: Span, predicate: Predicate
         subject = _after_verb(telling, predicate) or telling.speaker_in(sentence) or subject
     pronoun = pronoun_in(predicate.subject.of(masked)) if subject is None else None
     if pronoun:
-        return antecedent(telling, masked, sentence, predicate.subject, pronoun)
+        passive = predicate.kind == "passive"
+        return antecedent(telling, masked, sentence, predicate.subject, pronoun, passive=passive)
     owned = _OWNED.match(subject or "")
     if subject and owned:
         whose = owner(telling, masked, sentence, predicate.subject, owned[1].lower())

@@ -35,7 +35,7 @@ _ASIDES = re.compile(
 #: "The inquest, opened in June and adjourned until May, will resume": what a participle tells beside a verb.
 _PARTICIPLE_ASIDE = re.compile(
     r"(?<=, )(?P<participle>[a-z]{3,})(?= )[^,;·]*"
-    r"(?=, (?:will|would|can|could|may|might|must|should|is|are|was|were|has|have|had)\b)"
+    r"(?=, (?:will|would|can|could|may|might|must|should|is|are|was|were|has|have|had|told|said)\b)"
 )
 #: Verbs of saying and thinking, whose clause may follow without "that".
 _CLAIMING = frozenset(
@@ -235,6 +235,15 @@ _BY_WHOM = re.compile(r" by [^,;:.·“\"]{3,80}(?=,)")
 _COORDINATED = re.compile(rf"\b({PAST}|[a-z]{{3,}}ed) and \Z")
 
 
+#: "Tarry, flanked by her brother, told": the aside is blanked out, but it has names in the text.
+_ASIDE_BEHIND = re.compile(r"(?<=[\w.]), ·+,?\s*\Z")
+
+
+def _without_aside_behind(words: str, subject: Span) -> Span:
+    aside = _ASIDE_BEHIND.search(words, subject.start, subject.end)
+    return Span(subject.start, aside.start()) if aside else subject
+
+
 def _predicate(words: str, expression: Span, verb: Verb) -> Predicate:
     group, word = verb.group, verb.word
     near = max(0, group.start - 24)
@@ -248,7 +257,9 @@ def _predicate(words: str, expression: Span, verb: Verb) -> Predicate:
     if cause:
         subject = Span(far + cause.start("object"), far + cause.end("object"))
     else:
-        subject = without_participle(words, subject_of(words, group, expression))
+        subject = _without_aside_behind(
+            words, without_participle(words, subject_of(words, group, expression))
+        )
     if verb.kind == "modal" and words[: group.start].endswith(" and "):
         # "Opens on July 1 and ends on July 10": one subject for both.
         first = next(iter(scheduled_in(subject.of(words))), None)
