@@ -323,3 +323,21 @@ def test_a_letter_speaks_though_somebody_opened_it():
 )
 def test_a_work_that_somebody_made_is_a_title(text):
     assert parse(Source("kelderwick", text, None, "article")).quotes == ()
+
+
+def test_a_neighbour_of_many_years_is_told_whole():
+    assert said("“It sank,” said her neighbor of 40 years.")[0][1] == "her neighbor of 40 years"
+
+
+def test_a_verb_in_the_midst_of_what_was_said_names_its_speaker():
+    assert said("It was, recalled Nora Quill, who rowed, “a day like others.”")[0][1] == "Nora Quill"
+
+
+def test_a_statement_issued_by_somebody_is_theirs_through_its_paragraphs():
+    told = "The following statement was issued on Friday by the Tide Office of Kelder:"
+    assert [who for _, who in said(f"{told}\n\n“It sank.\n\n“So it is.”")] == ["Tide Office of Kelder"] * 2
+
+
+def test_two_named_together_are_they():
+    text = "Otto Brandt and Nora Quill denied it. “It sank,” they said in a statement."
+    assert said(text)[0][1] == "Otto Brandt and Nora Quill"

@@ -126,6 +126,10 @@ def test_the_article_goes_on_after_a_cookie_notice() -> None:
     assert marked(text) == [("cookie", notice)]
 
 
+def test_initials_and_a_double_name_at_the_end_are_no_credit() -> None:
+    assert marked(f"“We will not sail again,” said H. E. L. Whitlock-Ortiz III.\n\n{BODY}") == []
+
+
 def test_a_caption_told_twice_is_marked_twice() -> None:
     caption = "Crews of the harbor inspect the ferry Astrid after the storm on the morning of Aug. 4, 2021."
     text = f"{caption}\n\n{caption} HARBOR TIMES / SAM BERG\n\n{BODY}"

@@ -18,7 +18,7 @@ _HEADS: dict[str, PhraseKind] = {
 #: A phrase that ends with a name, a person or a body, and what belongs to it behind "of" or "for".
 _FORWARD = re.compile(
     r"(?P<np>P(?![wXVv])|D?[wTNO]{0,5}TC[wNTO]{0,6}TN{2,4}(?!N)|D?[w$eagsTON]*?(?:[NTO]|(?<=D)w(?![wNTO$e]))(?![NTOs$]|w{1,2}T|wNN))"
-    r"(?:[Iio]D?[wNTOd$s]*[wNTO$s])*"
+    r"(?:[Iio]D?[wNTOd$s]*(?:[wNTO$s]|(?<=\$)d))*"
 )
 #: "the 46-year-old", "one user", in front of a verb of speech.
 _DESCRIPTION = re.compile(

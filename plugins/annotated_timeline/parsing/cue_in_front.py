@@ -38,7 +38,7 @@ def inserted_before(bones: Skeleton, low: int, high: int, at: int) -> Attributio
     """The trouble, says NAME, is that it “Q”."""
     for m in _INSERTED.finditer(bones.classes, low, at):
         verb = m.start("verb")
-        if _lower(bones, verb) in ("say", "says", "said"):
+        if _lower(bones, verb) in _INSERTING:
             subject = subject_after(bones.classes, verb + 1, at)
             if subject is not None and subject.kind == "name":
                 return Attribution(subject, (verb, verb + 1), "speaker, verb, quotation")
@@ -115,6 +115,10 @@ def _lower(bones: Skeleton, i: int) -> str:
     return bones.text[bones.starts[i] : bones.ends[i]].lower()
 
 
+#: Verbs in between: "It was, recalled NAME, a “Q”".
+_INSERTING = vocabulary("""
+    say says said recalls recalled remembers remembered explains explained insists insisted admits admitted
+    """)
 #: ", says NAME,"
 _INSERTED = re.compile(r",(?P<verb>V)(?=D?[wTON]*N[^V]*,)")
 #: What may stand between "and" and a second verb: "and once called", "and in a statement called".

@@ -14,11 +14,15 @@ _REACH_BEFORE = 120
 _REACH_AFTER = 240
 #: Letters of an apposition: no punctuation but the full stop of an abbreviation.
 _INSIDE = r"(?:[^,.;:()\"“”—–]|\.(?=\S)|(?<=\b[A-Z])\.(?=\s)|(?<=\b[JS]r)\.(?=\s))"
+#: A full stop within it belongs to an abbreviation; any other ends the sentence.
+_NAME_OF_BODY = (
+    r"[A-Z][\w&’'-]*(?:\.(?:(?=[\w&’'-])|(?<=\b[A-Z]\.)|(?<=\b(?:St|Co)\.)|(?<=\bInc\.))[\w&’'-]*)*"
+)
 _AFTER = re.compile(
     # (R-Ohio) / , D-Mich.,
     r",? \(?(?P<party>[RDI]-[A-Z][\w. ]{1,12}?)[,)]"
     # , of the Middle Harbour Institute
-    r"|,? of (?:the )?(?P<house>[A-Z][\w.&’'-]*(?: (?:(?:of|for|on|and|the) ){0,2}[A-Z][\w.&’'-]*){0,7})"
+    rf"|,? of (?:the )?(?P<house>{_NAME_OF_BODY}(?: (?:(?:of|for|on|and|the) ){{0,2}}{_NAME_OF_BODY}){{0,7}})"
     # , the deputy harbour master, / , 45, a ferry captain from Kelder,
     rf"|, (?:\d{{1,3}}, )?(?P<noun>{_INSIDE}{{3,160}}?)"
     r"(?=,|(?<!\b[A-Z])\.(?:\s|$)|;|\)| (?:said|says|told|added)\b)"
@@ -43,6 +47,10 @@ _BODY = "|".join(sorted(roles.BODY_NOUNS))
 _ARTICLE = re.compile(
     rf"^(?:(?:the|a|an|its|his|her|their|now|also) )+(?:(?:{_BODY})(?:[’']s|s[’']) )?", re.IGNORECASE
 )
+#: A dateline's end, or the other of two: "March 12 - The mayor", "Dana Whitlock and her husband".
+_BEFORE_LAST = re.compile(r".*(?: -+ | and (?=(?:his|her|their) ))")
+#: "flanked by her lawyer", "joined by his wife"
+_WITH_SOMEBODY = re.compile(r"\w+ed (?:by|with|from|to) ")
 #: "a 26-year veteran", "a 34-year-old father": how long, how old, and no office.
 _OF_AGE = re.compile(r"^(?:an? )?\d{1,3}-year")
 _ABBREVIATED = re.compile(r"(?:[A-Z]\.)+\Z")
@@ -110,12 +118,25 @@ def _before(text: str, mention: Name) -> str | None:
     before = text[max(0, mention.start - _REACH_BEFORE) : mention.start].rstrip()
     if before.endswith(",") and text[mention.end : mention.end + 1] in (",", "."):
         m = _DESCRIPTION.search(before)
-        return _ARTICLE.sub("", m.group("role")) if m and _has_role_noun(m.group("role")) else None
+        role = _ARTICLE.sub("", _last_phrase(m.group("role"))) if m else ""
+        return role if _has_role_noun(role) else None
     last = "".join(before.rsplit(None, 1)[-1:]).lower()
     fixed = _FIXED_TITLE.search(before) if last in _FIXED_ENDS else None
     if fixed:
         return fixed.group()
     return _title(before.split()) if last.rstrip(".") in _TITLE_ENDS else None
+
+
+def _last_phrase(description: str) -> str:
+    """A description without the verb in front of it, or whom it is joined to: "testified the owner"."""
+    described = _BEFORE_LAST.sub("", description)
+    tokens = described.split()
+    verb = max((i for i, token in enumerate(tokens) if _is_verb(token.lower())), default=-1)
+    return " ".join(tokens[verb + 1 :]).removeprefix("by ").removeprefix("with ")
+
+
+def _is_verb(word: str) -> bool:
+    return word in words.AUXILIARIES or (VERB_CLASSES.get(word) in ("V", "v") and word.endswith("ed"))
 
 
 def _title(tokens: list[str]) -> str | None:
@@ -169,7 +190,9 @@ def _after(text: str, mention: Name) -> str | None:
 def _is_description(apposition: str) -> bool:
     """Whether an apposition says what somebody is: a noun for a person, with no verb in front of it."""
     found = _NOUN.findall(apposition.lower())
-    if _OF_AGE.match(apposition) or not found or found[0] in _NOT_A_ROLE or found[0].endswith("ing"):
+    if _OF_AGE.match(apposition) or _WITH_SOMEBODY.match(apposition):
+        return False
+    if not found or found[0] in _NOT_A_ROLE or found[0].endswith("ing"):
         return False
     first = next((i for i, word in enumerate(found) if word in roles.PERSON_NOUNS), None)
     return first is not None and not any(_is_told(word) for word in found[:first])

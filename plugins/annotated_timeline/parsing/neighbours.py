@@ -10,7 +10,7 @@ from annotated_timeline.parsing.known_names import KnownNames
 from annotated_timeline.parsing.pronouns import antecedent
 from annotated_timeline.parsing.questions import addressee, asked_in
 from annotated_timeline.parsing.speakers import Mentioned, mentioned
-from annotated_timeline.parsing.subjects import speaking_subject
+from annotated_timeline.parsing.subjects import issuer, speaking_subject
 
 #: A paragraph that only signs the words above it: a dash perhaps, a name, what the person is.
 _SIGNATURE = re.compile(r"-?[TN]*N(?:,[^VvbeXqQUF:]{1,14})?\.?$")
@@ -89,14 +89,14 @@ class Neighbours:
         return None if verb is None else addressee(narration.bones, verb, self._names)
 
     def _announced(self, number: int) -> tuple[Mentioned, str] | None:
-        """The subject of the sentence with a colon that ends the paragraph before."""
+        """The subject of the sentence with a colon that ends the paragraph before, or who issued it."""
         if number == 0:
             return None
         before = self._paragraphs[number - 1]
         if not self._text.endswith(":", before.span.start, before.span.end) or not before.sentences:
             return None
         low, high = before.sentences[-1]
-        phrase = speaking_subject(before.bones.classes, low, high)
+        phrase = issuer(before.bones, low, high) or speaking_subject(before.bones.classes, low, high)
         if phrase is None:
             return None
         who: Mentioned | None = mentioned(before.bones, phrase, self._names)

@@ -79,7 +79,13 @@ def _is_newly_introduced(subject: Mentioned) -> bool:
 
 
 def _is_plural(subject: Mentioned) -> bool:
-    return subject.head.endswith("s") or subject.head in _SEVERAL
+    return _are_two(subject) or subject.head.endswith("s") or subject.head in _SEVERAL
+
+
+def _are_two(subject: Mentioned) -> bool:
+    """Whether two are named in full: "Omar Feld and Dana Whitlock", no "Centers and Prevention"."""
+    names = subject.name.split(" and ")
+    return not subject.head and len(names) == 2 and all(" " in name for name in names)
 
 
 def has_rival(pronoun: str, at: int, who: Mentioned, names: KnownNames) -> bool:

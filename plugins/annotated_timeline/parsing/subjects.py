@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from annotated_timeline.parsing.clauses import Phrase, phrase_at, subject_after, subject_before
 from annotated_timeline.parsing.rule import skip
+from annotated_timeline.parsing.skeleton import Skeleton
 
 #: So many words of a sentence are looked at, from its beginning or its end.
 _REACH = 70
@@ -13,6 +14,8 @@ _REACH = 70
 _LAST = re.compile(r",[^,;:QqUF]{1,12}(?:,[^,;:QqUF]{2,30},)?a?(?P<verb>V)[IDdNTOwas$SPe]{0,12}[.,]?$")
 
 
+#: "A statement was issued on Monday by"
+_ISSUED = re.compile(r"O[^,;:qQUF]{0,6}Xa?[wbeV](?:I?d{1,2})?I")
 #: "It was NAME who"
 _CLEFT = re.compile(r"C?PXa?(?=[wTNOD]*N,?H)")
 #: ", said NAME" or ", according to NAME" behind what was said.
@@ -93,3 +96,12 @@ def _clause_starts(classes: str, low: int, high: int) -> Iterator[int]:
     for i in range(low, high - 1):
         if classes[i] in ",-;(t" or (classes[i] == "S" and i > low):
             yield skip(classes, i + 1, high, "aCS")
+
+
+def issuer(bones: Skeleton, low: int, high: int) -> Phrase | None:
+    """Who is told to have issued a text: "The following statement was issued by NAME"."""
+    m = _ISSUED.search(bones.classes, low, high)
+    if m is None or bones.text[bones.starts[m.end() - 1] : bones.ends[m.end() - 1]] != "by":
+        return None
+    subject = subject_after(bones.classes, m.end(), high)
+    return subject if subject is not None and subject.kind in ("name", "body", "nominal") else None

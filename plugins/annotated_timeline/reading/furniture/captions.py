@@ -44,8 +44,8 @@ _ANNOUNCED = re.compile(
     re.IGNORECASE,
 )
 _IN_THIS_PHOTO = re.compile(r"In (?:this|a)\b.{0,60}\b(?:photo|photograph|image|picture|frame grab)\b")
-#: A caption's own sentence is over before its credit begins.
-_BOUNDARY = re.compile(r"[.!?…”\"’)\]] +(?=[A-Z(\[])")
+#: A caption's own sentence is over before its credit begins, and not behind an initial.
+_BOUNDARY = re.compile(r"(?:(?<! [A-Z])\.|[!?…”\"’)\]]) +(?=[A-Z(\[])")
 
 
 def find(page: Page) -> Iterator[Furniture]:
