@@ -69,6 +69,26 @@ def test_a_participle_behind_a_noun_has_its_own_date(text, expected):
     assert told(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Omar Feld praised her in an interview published on Sunday.",
+            "Omar Feld praises her in an interview published",
+        ),
+        ("A study released on Sunday showed that the bay was warmer.", "Study shows that the bay was warmer"),
+        ("Omar Feld spoke at a Sunday rally in Kelder.", "Omar Feld speaks"),
+    ],
+)
+def test_what_is_said_in_a_dated_piece_or_meeting_is_said_then(text, expected):
+    assert [title for _, title in told(text)][:1] == [expected]
+
+
+def test_what_somebody_did_is_not_told_as_done_to_them():
+    assert told("The shop lost money, according to figures her office released on Sunday.") == []
+    assert told("The $3 million Omar Feld raised in 2020 came from bakers.") == []
+
+
 def test_a_day_in_the_past_perfect_is_of_the_year_told_before():
     text = "The flood reached Kelder on May 11, 2011. It had been seen in Norvik on May 9."
     assert [when for when, _ in told(text)] == ["2011-05-11", "2011-05-09"]

@@ -69,6 +69,8 @@ def test_a_deed_that_somebody_answers_for_has_no_date_of_its_own():
             "Board dismisses Omar Feld",
         ),
         ("Reports that the dam broke angered voters on Sunday.", "Reports anger voters"),
+        ("Rumors that the dam was old angered voters on Sunday.", "Rumors anger voters"),
+        ("The rent nearly doubled on Sunday.", "Rent nearly doubles"),
         ("Almost 40 cows drowned on Sunday.", "Almost 40 cows drown"),
     ],
 )

@@ -119,7 +119,7 @@ _SAID = re.compile(r"\b(?:said|says|reported|announced)(?: that)? (?=\w)")
 _NEXT_SUBJECT = re.compile(
     r"(?:day|morning|afternoon|evening|night|week|month|year|\d),? (?:and|but) "
     rf"(?P<next>(?!\w*day\b|(?:{'|'.join(sorted(MONTHS))})\b|\w+ly\b"
-    r"|(?:then|later|also|again|soon|who|which|on|in|at|early|late|last|next)\b)[a-z][^,;]*)\Z"
+    r"|(?:then|later|also|again|soon|most|more|who|which|on|in|at|early|late|last|next)\b)[a-z][^,;]*)\Z"
 )
 
 

@@ -30,7 +30,7 @@ def describes_a_noun(masked: str, sentence: Span, expression: TimeExpression) ->
         return True
     if _COMPARED.search(further) or _is_of_a_noun(further) or _is_of_a_person(masked, sentence, span):
         return True
-    if expression.value[_MONTH_AND_DAY].isdigit() and _OWN.search(before) and _NOUN_BEHIND.match(after):
+    if expression.value[_MONTH_AND_DAY].isdigit() and _OWN.search(further) and _NOUN_BEHIND.match(after):
         return True
     apposed = _APPOSED.search(further)
     if apposed and re.match(r"[.,;)]|\Z", after) and not verbs_of(apposed.group()):
@@ -70,8 +70,8 @@ def _is_of_a_person(masked: str, sentence: Span, span: Span) -> bool:
     return re.match(r", [^,;]+, ", masked[span.end : sentence.end]) is not None
 
 
-#: "The Sept. 11 museum".
-_OWN = re.compile(r"\b(?:the|an?|its|his|her|their) \Z")
+#: "The Sept. 11 museum closed"; what is said "at a Saturday rally" is said then.
+_OWN = re.compile(r"(?:\A|[,;:] |\b(?:that|and|but) )\W*(?:the|an?|its|his|her|their) \Z")
 _MONTH_AND_DAY = slice(8, 10)
 #: "His unsuccessful 1996 campaign".
 _DETERMINED = re.compile(r"(?:\b(?:the|an?|his|her|its|their|our|this|that)|['’]s)(?: [a-z-]+)? \Z")

@@ -5,6 +5,7 @@ import re
 from annotated_timeline.model.parsed import TimeExpression
 from annotated_timeline.model.span import Span
 from annotated_timeline.parsing.predicate import Predicate
+from annotated_timeline.parsing.verbs import verbs_of
 
 #: What somebody is only accused of has not happened as far as the text knows.
 _ALLEGED = re.compile(
@@ -18,18 +19,23 @@ _DENIED = re.compile(
     r" (?:(?:[\w’'-]+ ){0,3}?that\b|(?:(?:the|its|his|her|their) )?(?:[\w’'-]+ ){1,2}\Z)"
     r"|(?:no|any|little|without|scant) (?:[\w-]+ ){0,3}?"
     r"(?:evidence|proof|signs?|indications?|suggestion|record|truth) (?:[\w’'-]+ ){0,4}?(?:that|of)"
-    r"|(?:claims?|allegations?|accusations?|suggestions?|rumou?rs?|speculation) (?:[\w’'-]+ ){0,4}?that"
     r"|(?:untrue|false|wrong|not true|not the case|a lie|a myth) that"
     r"|falsely (?:said|told|reported|stated)"
     r")(?:(?!, (?:and|but|so)\b)[^;:—])*\Z"
+)
+_RUMOUR = re.compile(
+    r"\b(?:claims?|allegations?|accusations?|suggestions?|rumou?rs?|speculation) (?:[\w’'-]+ ){0,4}?that\b"
+    r"(?P<clause>[^;:—]*)\Z"
 )
 _REPORTED = re.compile(r"\b(?:reports?|story|stories|posts?|news) (?:[\w-]+ ){0,3}?that\b[^;,]*\Z")
 _UNTRUE = re.compile(
     r"\b(?:is|are|was|were|proved) (?:false|untrue|baseless|unfounded|fake|a hoax|a lie|lies)\b"
 )
-_NOT_BEFORE = re.compile(r"\b(?:not|never|nearly|almost|narrowly|barely)\s\Z")
-_NOT_IN = re.compile(r"\b(?:not(?! only)|never|nearly|almost|narrowly|barely)\b|n[’']t\b")
+_NOT_BEFORE = re.compile(r"\b(?:not|never|nearly|almost)\s\Z")
+_NOT_IN = re.compile(r"\b(?:not(?! only)|never|nearly|almost)\b|n[’']t\b")
 _NOT_BEHIND = re.compile(r"n[’']t\b| not\b(?! only)")
+#: "Nearly doubled" tells what happened.
+_BY_AMOUNT = re.compile(r"(?:doubl|tripl|halv|quadrupl)")
 _NOBODY = re.compile(r"(?:nobody|no one|no-one|none|nothing|neither)\b")
 #: "Is accused of killing", "was cleared on Monday of killing": the deed that somebody answers for.
 _DEED = re.compile(
@@ -44,6 +50,13 @@ def is_told_as_fact(masked: str, sentence: Span, expression: TimeExpression, pre
     head = masked[sentence.start : predicate.group.start]
     if _ALLEGED.search(head) or _DENIED.search(head):
         return False
+    rumour = _RUMOUR.search(head)
+    if rumour:
+        # In "rumors that it was ill hurt the bank on Monday" the second verb and the date are no rumor.
+        span = expression.span
+        inside = sentence.start + rumour.start("clause") <= span.start and span.end <= predicate.group.start
+        if inside or not verbs_of(rumour["clause"]):
+            return False
     if _REPORTED.search(head) and _UNTRUE.search(masked, predicate.group.end, sentence.end):
         return False
     return not _is_negated(masked, head, predicate) and not _dates_a_deed(masked, expression, predicate)
@@ -51,6 +64,8 @@ def is_told_as_fact(masked: str, sentence: Span, expression: TimeExpression, pre
 
 def _is_negated(masked: str, head: str, predicate: Predicate) -> bool:
     """ "Nobody died", "did not resign", "nearly fell"."""
+    if _BY_AMOUNT.match(predicate.verb.of(masked)):
+        return False
     return bool(
         _NOT_IN.search(predicate.group.of(masked))
         or _NOT_BEFORE.search(head)

@@ -109,6 +109,9 @@ def told_by(
     telling: Telling, masked: str, sentence: Span, expression: Span, predicate: Predicate
 ) -> Happening | None:
     """The happening that a sentence tells by `predicate`; None where no headline can be made of it."""
+    without_was = predicate.kind == "passive" and predicate.group == predicate.verb
+    if without_was and _DONE_BY.search(predicate.subject.of(telling.text)):
+        return None
     subject = _subject(telling, masked, sentence, predicate)
     if is_speech(telling.text, predicate):
         if subject is None:
@@ -127,6 +130,10 @@ def told_by(
     words = f"{subject} {verb} {tidy(named, plural=plural)}"
     title = sentence_case(shorten(words))
     return None if _FALSE_START.match(title) or len(title.split()) < 2 else Happening(title)
+
+
+#: "The $3 million Ann Tarry" in front of "raised" was raised by her.
+_DONE_BY = re.compile(r"^(?:[Tt]he|[Aa]n?|\d+) .*\b[a-z]+ [A-Z][a-z’'-]+(?: [A-Z][a-z’'-]+)*$")
 
 
 #: A headline that opens so has lost its subject.

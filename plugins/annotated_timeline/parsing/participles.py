@@ -57,7 +57,14 @@ _SUBJECT_AHEAD = re.compile(
     r"\b(?P<noun>(?:the|an?|its|his|her|their|two|three|four|five|\d+) "
     r"(?:(?!who\b|which\b|that\b)[\w’'-]+ ){1,3})\Z"
 )
+#: What is said in these is said on their day: "praised him in an interview published on Saturday".
+_UTTERANCE = re.compile(
+    r"\b(?:interview|statement|article|letter|memo|post|email|e-mail|message|editorial|column|essay|video|report"
+    r"|survey|poll|speech|tweet) \Z"
+)
 _NO_DEED = vocabulary("said told added wrote announced reported")
+#: A report or a poll "published on Sunday said": what it says is more than that it was published.
+_TELLING = vocabulary("said found showed suggested revealed alleged reported concluded warned")
 _FINITE = ("past", "passive", "perfect", "modal")
 _ONLY_A_DATE = re.compile(r" (?:(?:on|in|at|late|early|back) ){0,2}\Z")
 
@@ -77,7 +84,7 @@ def described_participle(words: str, expression: Span, verbs: Sequence[Verb]) ->
     phrase = _IN_PHRASE.search(words[low : last.group.start]) if low else None
     if phrase is None and _is_before_a_verb(words, expression, verbs):
         phrase = _SUBJECT_AHEAD.search(words[low : last.group.start])
-    if phrase is None:
+    if phrase is None or _UTTERANCE.search(phrase["noun"]):
         return None
     noun = Span(low + phrase.start("noun"), last.group.start - 1)
     return Predicate(noun, last.group, last.word, "passive", Span(last.group.end, expression.end))
@@ -110,7 +117,8 @@ def _is_before_a_verb(words: str, expression: Span, verbs: Sequence[Verb]) -> bo
     after = next((verb for verb in verbs if verb.group.start >= expression.end), None)
     if after is None or after.kind not in _FINITE:
         return False
-    return not words[expression.end : after.group.start].strip()
+    tells = after.word.of(words) in _TELLING
+    return not tells and not words[expression.end : after.group.start].strip()
 
 
 def _has_object(words: str, apposed: re.Match[str]) -> bool:
@@ -167,9 +175,21 @@ _LEADING_TO = re.compile(
 
 
 def without_preposition(words: str, subject: Span) -> Span:
-    """The noun that a participle describes, without the preposition in front of it; `words` in lower case."""
+    """The noun that a participle describes, without the preposition in front of it; `words` in lower case.
+
+    Empty where the noun has a clause with a subject of its own.
+    """
     leading = _LEADING_TO.match(words, subject.start, subject.end)
-    return Span(leading.end(), subject.end) if leading else subject
+    if leading is None:
+        return subject
+    has_own = _CLAUSE_OF_ITS_OWN.search(words, leading.end(), subject.end)
+    return Span(subject.end if has_own else leading.end(), subject.end)
+
+
+#: "Figures her office", "a sheet lawmakers": in front of "released" it was they who did it.
+_CLAUSE_OF_ITS_OWN = re.compile(
+    r"\w (?:the|an?|its|his|her|their|he|she|it|they|we|you) |\ban? (?:[\w’'-]+ )+[\w’'-]+[^s\W]s\Z"
+)
 
 
 #: "Which the two presidents signed": the object stands in front.
