@@ -53,14 +53,12 @@ class KnownNames:
         for name in mentions:
             self._by_surname[name.surname].append(name)
         full = [name for name in mentions if len(name.words) > 1]
+        longest = dict.fromkeys(name.words for name in full if len(name.words) > _NO_ENDING)
         self._endings = _endings(dict.fromkeys(name.words for name in full))
+        self._by_inner = _by_particles(longest)
         self._by_given: dict[str, list[Name]] = defaultdict(list)
-        self._by_inner: dict[str, set[tuple[str, ...]]] = defaultdict(set)
         for name in full:
             self._by_given[name.words[0].lower()].append(name)
-            if (first := next((i for i, word in enumerate(name.words) if word in PARTICLES), 0)) > 0:
-                inner = name.words[first:-1]
-                self._by_inner[" ".join(inner).lower()].add(name.words)
         self._genders = self._told_genders()
         self._lines: dict[str, dict[str, _Line]] = {}
         self._called: dict[str, _Line | None] = {}
@@ -189,6 +187,16 @@ def _endings(full: Collection[tuple[str, ...]]) -> dict[tuple[str, ...], tuple[s
         if (key := tuple(map(str.lower, words))) in longer
         and (key[0] not in GIVEN_NAMES or key[0] in PARTICLES)
     }
+
+
+def _by_particles(longest: Collection[tuple[str, ...]]) -> dict[str, set[tuple[str, ...]]]:
+    """Full names by what stands in them from a particle up to the last word: "de la cruz"."""
+    found: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for words in longest:
+        if not PARTICLES.isdisjoint(words[1:-1]):
+            first = next(i for i, word in enumerate(words) if i and word in PARTICLES)
+            found[" ".join(words[first:-1]).lower()].add(words)
+    return found
 
 
 def _keys(name: Name) -> list[str]:

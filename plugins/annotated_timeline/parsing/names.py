@@ -125,8 +125,8 @@ def _is_korean(name: tuple[str, ...]) -> bool:
     """Whether a name ends in a given name of two parts behind a family's name of Korea: "Lee Hye-jin"."""
     return (
         len(name) == _GIVEN_AND_SURNAME
-        and _KOREAN_GIVEN.match(name[1]) is not None
         and name[0].lower() in _KOREAN_FAMILIES
+        and _KOREAN_GIVEN.match(name[1]) is not None
     )
 
 

@@ -48,7 +48,7 @@ def is_title(text: str, start: int, end: int, outer_start: int) -> bool:
     A title has capitals throughout and stands behind a small word or the kind of work; a name or a term is
     short and stands behind "known as", "so-called", "the word".
     """
-    if is_nickname(text, start, end, outer_start) or _opens_sentence(text, start, end, outer_start):
+    if _opens_sentence(text, start, end, outer_start):
         return True
     before = text[max(0, outer_start - _REACH) : outer_start].lower().replace("’s ", " ’s ").split()
     if not before:
