@@ -8,7 +8,7 @@ from markupsafe import Markup
 from annotated_timeline.publishing.watching import Look
 
 #: Characters that are kept: the cards of a few hundred events, in all their forms.
-ROOM = 4_000_000
+ROOM = 2_500_000
 
 
 @dataclass(frozen=True, slots=True)
