@@ -45,6 +45,7 @@ def test_words_that_hold_a_question_among_others_go_on():
 def test_whom_narration_tells_to_have_been_asked_answers():
     text = "Reporters asked Otto Brandt whether the pier would hold.\n\n“It never did.”"
     assert speakers(text) == ["Otto Brandt"]
+    assert speakers(text.replace("Otto Brandt", "the mayor")) == [None]
 
 
 def test_who_asked_for_the_answer_asks_again():
@@ -60,6 +61,8 @@ def test_who_asked_for_the_answer_asks_again():
         ("his sister, Nora Brandt, sued", "Ms. Brandt", True),
         ("his sister, Nora Brandt, sued", "Otto Brandt", True),
         ("his sister, Nora Quill, sued", "Brandt", True),
+        ("Nora van den Berg and her brother, Ivan van den Berg, sued", "Van den Berg", False),
+        ("Nora van den Berg sued", "Van den Berg", True),
     ],
 )
 def test_a_surname_of_two_persons_is_never_sure(others, printed, is_sure):

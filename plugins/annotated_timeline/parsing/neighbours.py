@@ -72,7 +72,12 @@ class Neighbours:
             return None
         narration = self._paragraphs[number - 1]
         last = len(narration.sentences) - 1
-        who = self._asked(narration, last) or self.told_of(number - 1, last)
+        asked = asked_in(narration.bones, *narration.sentences[last])
+        who = (
+            self.told_of(number - 1, last)
+            if asked is None
+            else addressee(narration.bones, asked, self._names)
+        )
         if who is None:
             return None
         others = (person.words for person in narration.persons(last))
@@ -82,11 +87,6 @@ class Neighbours:
         is_person = who.kind == "person" and self._names.is_person(who.words)
         speaks = is_person or "V" in narration.bones.classes[low:high]
         return (who, "subject of the paragraph before") if speaks else None
-
-    def _asked(self, narration: Paragraph, sentence: int) -> Mentioned | None:
-        """Whom a sentence tells to have been asked: "Reporters asked Omar Feld why"."""
-        verb = asked_in(narration.bones, *narration.sentences[sentence])
-        return None if verb is None else addressee(narration.bones, verb, self._names)
 
     def _announced(self, number: int) -> tuple[Mentioned, str] | None:
         """The subject of the sentence with a colon that ends the paragraph before, or who issued it."""

@@ -16,7 +16,7 @@ QUESTION = "question alone"
 #: A paragraph that is one question, and nothing said beside it.
 _ONE_QUESTION = re.compile(r"[^.!?…]{1,120}\?")
 #: "NAME asked somebody" or "asked about something", up to what was asked
-_ASKED_WHOM = re.compile(r"[TN]+(?=[IS,.:])")
+_ASKED_WHOM = re.compile(r"D?[wTNO]{0,5}[TN](?=[IS,.:])")
 
 
 def turn(

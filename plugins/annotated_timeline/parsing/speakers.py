@@ -9,6 +9,7 @@ from annotated_timeline.parsing.clauses import Phrase, phrase_at
 from annotated_timeline.parsing.known_names import KnownNames
 from annotated_timeline.parsing.names import Name, parse_name
 from annotated_timeline.parsing.skeleton import Skeleton
+from annotated_timeline.parsing.words import PARTICLES
 
 SpeakerKind = Literal["person", "body", "description", "pronoun"]
 
@@ -86,7 +87,8 @@ def _named(bones: Skeleton, phrase: Phrase, names: KnownNames) -> Mentioned:
         return Mentioned("body", _body(bones, phrase, first), start, end)
     gender = person.gender or title
     full = names.full(person.words, low, gender)
-    shared = len(person.words) == 1 and names.is_shared(person.surname, low, gender)
+    is_short = len(person.words) == 1 or person.words[0].lower() in PARTICLES
+    shared = is_short and names.is_shared(person.surname, low, gender)
     who = Mentioned("person", " ".join(full), low, high, full, gender or names.gender(full))
     return replace(who, shared=True) if shared else who
 
