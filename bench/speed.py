@@ -12,6 +12,7 @@ import shutil
 import sys
 from functools import partial
 from pathlib import Path
+from tempfile import mkdtemp
 
 from bench import invented, peers
 from bench.measuring import Cost, Task, compared, cost_of, peak_memory
@@ -19,6 +20,8 @@ from bench.measuring import Cost, Task, compared, cost_of, peak_memory
 ROOT = Path(__file__).parents[1]
 WORK = ROOT / ".build" / "bench"
 HERE = Path(sys.executable).parent
+#: Sites that were measured, until all of one size are.
+ASIDE = WORK / "aside"
 #: Bytes of the stream for ``parse --jsonl``.
 STREAM = 100_000_000
 
@@ -78,8 +81,18 @@ def _nothing() -> None:
 
 def _forget(output: Path) -> None:
     """Take away what an earlier build left: the site and all that is kept for the next one."""
-    shutil.rmtree(output, ignore_errors=True)
+    _put_aside(output)
     shutil.rmtree(ROOT / ".cache", ignore_errors=True)
+
+
+def _put_aside(folder: Path) -> None:
+    """Move a folder to where it is removed later.
+
+    ext4 makes files slowly for half a minute after thousands were removed; whoever came next would pay.
+    """
+    if folder.exists():
+        ASIDE.mkdir(parents=True, exist_ok=True)
+        folder.rename(mkdtemp(dir=ASIDE))
 
 
 def _empty_build() -> Task:
@@ -98,18 +111,19 @@ def _site(size: int, hugo: Path, runs: int) -> Cost:
     tasks = {
         "ours": ours,
         "ours, one process": _build(content, site, cold=True, jobs=1),
-        "Hugo": Task([str(hugo), "--quiet"], WORK / "hugo", partial(_remove, WORK / "hugo" / "public")),
+        "Hugo": Task([str(hugo), "--quiet"], WORK / "hugo", partial(_put_aside, WORK / "hugo" / "public")),
         "floor": Task(
             [sys.executable, "-m", "bench.floor", str(site), str(WORK / "floor")],
             ROOT,
-            partial(_remove, WORK / "floor"),
+            partial(_put_aside, WORK / "floor"),
         ),
     }
     if size <= 1000:
         pelican = [str(HERE / "pelican"), "-s", "pelicanconf.py", "-q"]
-        before = partial(_remove, WORK / "pelican" / "output")
+        before = partial(_put_aside, WORK / "pelican" / "output")
         tasks["plain Pelican"] = Task(pelican, WORK / "pelican", before)
     costs = compared(tasks, runs)
+    shutil.rmtree(ASIDE, ignore_errors=True)
     files = sum(path.is_file() for path in site.rglob("*"))
     peer = costs["Hugo"]
     for name, cost in costs.items():
@@ -118,10 +132,6 @@ def _site(size: int, hugo: Path, runs: int) -> Cost:
         )
         told(f"{size:,} events ({files:,} files) cold: {name}", ratio, cost)
     return costs["ours"]
-
-
-def _remove(folder: Path) -> None:
-    shutil.rmtree(folder, ignore_errors=True)
 
 
 def _memory(size: int) -> None:
