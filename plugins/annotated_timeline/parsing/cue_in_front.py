@@ -38,7 +38,7 @@ def inserted_before(bones: Skeleton, low: int, high: int, at: int) -> Attributio
     """The trouble, says NAME, is that it “Q”."""
     for m in _INSERTED.finditer(bones.classes, low, at):
         verb = m.start("verb")
-        if _lower(bones, verb) in _INSERTING:
+        if bones.word(verb) in _INSERTING:
             subject = subject_after(bones.classes, verb + 1, at)
             if subject is not None and subject.kind == "name":
                 return Attribution(subject, (verb, verb + 1), "speaker, verb, quotation")
@@ -61,14 +61,14 @@ def _reported_saying(bones: Skeleton, low: int, verb: int) -> Attribution | None
     classes = bones.classes
     if verb - low < _SHORTEST_REPORT or classes[verb] not in _GERUND:
         return None
-    if _lower(bones, verb) == "reading":
+    if bones.word(verb) == "reading":
         thing = phrase_ending_at(classes, low, verb)
         return Attribution(thing, (verb, verb + 1), "speaker, saying, quotation") if thing else None
-    as_ = verb - 1 if classes[verb - 1] == "S" and _lower(bones, verb - 1) == "as" else None
+    as_ = verb - 1 if classes[verb - 1] == "S" and bones.word(verb - 1) == "as" else None
     who = phrase_ending_at(classes, low, verb - (classes[verb - 1] == "a") if as_ is None else as_)
     if who is None or who.start <= low or who.kind in ("pronoun", "who", "other"):
         return None
-    if as_ is None and _lower(bones, who.start - 1) != "with":
+    if as_ is None and bones.word(who.start - 1) != "with":
         return None
     if as_ is not None and (classes[who.start - 1] not in "Vv" or is_passive(bones, low, who.start - 1)):
         return None
@@ -107,12 +107,7 @@ def is_passive(bones: Skeleton, low: int, verb: int) -> bool:
         before -= 1
     if before < low or bones.classes[before] != "X" or bones.classes[verb] in _GERUND:
         return False
-    return _lower(bones, before) in _BEING
-
-
-def _lower(bones: Skeleton, i: int) -> str:
-    """The word at token `i` in lower case."""
-    return bones.text[bones.starts[i] : bones.ends[i]].lower()
+    return bones.word(before) in _BEING
 
 
 #: Verbs in between: "It was, recalled NAME, a “Q”".
@@ -144,7 +139,7 @@ def passive_before(bones: Skeleton, low: int, high: int, at: int) -> Attribution
     if verb is None:
         return None
     for place, end in ((verb + 1, at), (at + 1, high)):
-        if place < end and bones.text[bones.starts[place] : bones.ends[place]] == "by":
+        if place < end and bones.word(place) == "by":
             subject = subject_after(bones.classes, place + 1, end)
             if subject is not None and subject.kind != "other":
                 return Attribution(subject, (verb, verb + 1), "passive verb, by speaker")
@@ -243,7 +238,7 @@ def possessor(bones: Skeleton, low: int, high: int, at: int) -> Attribution | No
     if m.group("name"):
         subject = phrase_ending_at(c, low, m.end("name"))
         return None if subject is None else Attribution(subject, None, "speaker's words")
-    owner = bones.text[bones.starts[m.start("own")] : bones.ends[m.start("own")]].lower()
+    owner = bones.word(m.start("own"))
     if owner not in ("his", "her"):
         return None
     return Attribution(

@@ -20,6 +20,7 @@ from annotated_timeline.parsing.participles import (
 )
 from annotated_timeline.parsing.predicate import Predicate
 from annotated_timeline.parsing.verbs import PAST, Kind, Verb, scheduled_in, verbs_of
+from annotated_timeline.parsing.words import vocabulary
 
 #: Causatives whose object does what the infinitive says.
 _CAUSATIVE = re.compile(
@@ -38,31 +39,10 @@ _PARTICIPLE_ASIDE = re.compile(
     r"(?=, (?:will|would|can|could|may|might|must|should|is|are|was|were|has|have|had|told|said)\b)"
 )
 #: Verbs of saying and thinking, whose clause may follow without "that".
-_CLAIMING = frozenset(
-    [
-        "said",
-        "says",
-        "say",
-        "told",
-        "reported",
-        "announced",
-        "believed",
-        "thought",
-        "knew",
-        "hoped",
-        "feared",
-        "added",
-        "wrote",
-        "claimed",
-        "insisted",
-        "alleged",
-        "argued",
-        "admitted",
-        "denied",
-        "testified",
-        "conceded",
-    ]
-)
+_CLAIMING = vocabulary("""
+    said says say told reported announced believed thought knew hoped feared added
+    wrote claimed insisted alleged argued admitted denied testified conceded
+    """)
 
 
 def governing(masked: str, sentence: Span, expression: Span, *, ahead: bool = False) -> Predicate | None:

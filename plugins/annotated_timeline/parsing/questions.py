@@ -15,7 +15,7 @@ ANSWER = "answers"
 QUESTION = "question alone"
 #: A paragraph that is one question, and nothing said beside it.
 _ONE_QUESTION = re.compile(r"[^.!?…]{1,120}\?")
-#: "NAME asked somebody" or "asked about something", up to what was asked
+#: "NAME asked somebody" or "asked about something", up to what was asked.
 _ASKED_WHOM = re.compile(r"D?[wTNO]{0,5}[TN](?=[IS,.:])")
 
 
@@ -43,7 +43,7 @@ def turn(
 def asked_in(bones: Skeleton, low: int, high: int) -> int | None:
     """The token of "asked" in the narration ``low:high`` where somebody is asked: "NAME asked Feld why"."""
     for verb in range(low + 1, high):
-        if bones.classes[verb] == "V" and _word(bones, verb) in _ASKING and bones.classes[verb - 1] in "TNOP":
+        if bones.classes[verb] == "V" and bones.word(verb) in _ASKING and bones.classes[verb - 1] in "TNOP":
             return verb if _ASKED_WHOM.match(bones.classes, verb + 1, high) else None
     return None
 
@@ -65,7 +65,7 @@ def asker(finding: Finding, previous: Finding | None, names: KnownNames) -> Ment
     for verb in range(len(bones.classes) - 1):
         if bones.starts[verb] >= previous.piece.start:
             break
-        if _word(bones, verb) == "asked" and _word(bones, verb + 1) == "by":
+        if bones.word(verb) == "asked" and bones.word(verb + 1) == "by":
             return addressee(bones, verb + 1, names)
     return None
 
@@ -86,7 +86,3 @@ def _other(before: Finding | None, previous: Finding) -> Mentioned | None:
 
 def _one_paragraph_before(earlier: Finding | None, previous: Finding) -> Finding | None:
     return earlier if earlier is not None and earlier.paragraph + 1 == previous.paragraph else None
-
-
-def _word(bones: Skeleton, i: int) -> str:
-    return bones.text[bones.starts[i] : bones.ends[i]].lower()

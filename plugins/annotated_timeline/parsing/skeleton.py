@@ -94,6 +94,10 @@ class Skeleton:
     ends: Sequence[int]
     pieces: Sequence[int]
 
+    def word(self, i: int) -> str:
+        """The words of token `i` in lower case."""
+        return self.text[self.starts[i] : self.ends[i]].lower()
+
 
 def skeleton(text: str, start: int, end: int, pieces: Sequence[Piece]) -> Skeleton:
     """The skeleton of the paragraph ``text[start:end]``, whose quotations are `pieces`."""

@@ -50,7 +50,7 @@ def mentioned(bones: Skeleton, phrase: Phrase, names: KnownNames) -> Mentioned:
         return Mentioned("pronoun", printed, start, end)
     if phrase.kind == "name":
         return _named(bones, phrase, names)
-    head = bones.text[bones.starts[phrase.head] : bones.ends[phrase.head]].lower()
+    head = bones.word(phrase.head)
     gender = roles.NOUN_GENDER.get(head, "")
     appositive = _name_in_apposition(bones, phrase)
     if appositive is not None:
@@ -132,7 +132,7 @@ def _name_in_apposition(bones: Skeleton, phrase: Phrase) -> Phrase | None:
 def _title(bones: Skeleton, start: int, first: int) -> str:
     """The gender that the words before a name tell."""
     for i in range(first - 1, start - 1, -1):
-        word = bones.text[bones.starts[i] : bones.ends[i]].rstrip(".").lower()
+        word = bones.word(i).rstrip(".")
         gender = roles.COURTESY.get(word) or roles.NOUN_GENDER.get(word)
         if gender:
             return gender
@@ -146,7 +146,7 @@ def _body(bones: Skeleton, phrase: Phrase, first: int) -> str:
     end = phrase.head + 1
     if bones.classes[end : end + 1] == "o" and phrase.end > end + 1:
         end = phrase.end
-    elif end < phrase.end and bones.text[bones.starts[end] : bones.ends[end]] == "for":
+    elif end < phrase.end and bones.word(end) == "for":
         what = _FOR_WHAT.match(bones.classes, end, phrase.end)
         end = what.end() if what else end
     return without_article(" ".join(bones.text[bones.starts[start] : bones.ends[end - 1]].split()))

@@ -101,7 +101,7 @@ def _clause_starts(classes: str, low: int, high: int) -> Iterator[int]:
 def issuer(bones: Skeleton, low: int, high: int) -> Phrase | None:
     """Who is told to have issued a text: "The following statement was issued by NAME"."""
     m = _ISSUED.search(bones.classes, low, high)
-    if m is None or bones.text[bones.starts[m.end() - 1] : bones.ends[m.end() - 1]] != "by":
+    if m is None or bones.word(m.end() - 1) != "by":
         return None
     subject = subject_after(bones.classes, m.end(), high)
     return subject if subject is not None and subject.kind in ("name", "body", "nominal") else None

@@ -62,8 +62,7 @@ def tier_of(
     """Core for a happening, background for history, deadlines and plans; None for what is no event.
 
     `predicate` is None where the expression belongs to a noun ("the withdrawal in 1989"); `by` tells that
-    the date is a limit. That the sentence
-    `may_tell` an event is taken for granted.
+    the date is a limit. That the sentence `may_tell` an event is taken for granted.
     """
     when = expression.when
     if when is None:

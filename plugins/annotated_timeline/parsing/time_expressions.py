@@ -16,6 +16,7 @@ from annotated_timeline.parsing.span_index import SpanIndex
 from annotated_timeline.parsing.timex import (
     around_days,
     clock,
+    counted_from_days,
     dates,
     digits,
     durations,
@@ -29,7 +30,6 @@ from annotated_timeline.parsing.timex import (
     repetition,
     vague,
     weekdays,
-    whole_weeks,
     years,
 )
 from annotated_timeline.parsing.timex.dating import dated
@@ -40,7 +40,7 @@ from annotated_timeline.parsing.words import SPACE
 
 #: All rules, those for longer expressions first: at one place the first that reads its match wins.
 RULES: tuple[Rule, ...] = (
-    *whole_weeks.RULES,
+    *counted_from_days.RULES,
     *around_days.RULES,
     *parts_of_months.RULES,
     *clock.RULES,

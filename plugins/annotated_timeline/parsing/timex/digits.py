@@ -1,7 +1,6 @@
 """Dates written in digits, and in which order a text writes them: "03/04/2023" is in March or in April."""
 
 import re
-from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 from typing import Literal
@@ -45,15 +44,11 @@ def _told_by_digits(lowered: str) -> tuple[int, int]:
 
 
 def _told_by_months(lowered: str) -> tuple[int, int]:
-    return _count(_DAY_MONTH.finditer(lowered)), _count(_MONTH_DAY.finditer(lowered))
+    return len(_DAY_MONTH.findall(lowered)), len(_MONTH_DAY.findall(lowered))
 
 
 def _told_by_spelling(lowered: str) -> tuple[int, int]:
-    return _count(_BRITISH.finditer(lowered)), _count(_AMERICAN.finditer(lowered))
-
-
-def _count(matches: Iterator[re.Match[str]]) -> int:
-    return sum(1 for _ in matches)
+    return len(_BRITISH.findall(lowered)), len(_AMERICAN.findall(lowered))
 
 
 def _in_digits(match: re.Match[str], context: Context) -> Reading | None:

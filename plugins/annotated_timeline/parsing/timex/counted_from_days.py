@@ -3,10 +3,11 @@
 import re
 from datetime import date
 
+from annotated_timeline.parsing.timex.amounts import count_of
 from annotated_timeline.parsing.timex.calendar_units import WEEKDAYS, shift, singular, spelled
 from annotated_timeline.parsing.timex.lexicon import WEEKDAY
 from annotated_timeline.parsing.timex.nearest import weekday_near
-from annotated_timeline.parsing.timex.numbers import NUMBER, number_of
+from annotated_timeline.parsing.timex.numbers import NUMBER
 from annotated_timeline.parsing.timex.rule import Context, Reading, Rule, rule
 
 _TODAY = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "this morning": 0, "this afternoon": 0}
@@ -15,25 +16,21 @@ _OPEN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "year": "X
 
 def _ago(match: re.Match[str], context: Context) -> Reading | None:
     """ "Two years ago today", "a week ago on Tuesday", "a year ago this month"."""
-    count = number_of(match["count"]) if match["count"] not in ("a", "an") else 1
+    count = count_of(match["count"])
     if count is None or count != int(count):
         return None
     width = match["period"] or "day"
     from_day = context.reference if match["period"] else _named_day(match, context, "last")
     day = shift(from_day, -int(count), singular(match["unit"])) if from_day else None
     value = spelled(day, width) if day else _OPEN[width]
-    return (
-        Reading("DATE", value or "", f"so many {singular(match['unit'])}s before a day named")
-        if value
-        else None
-    )
+    return Reading("DATE", value, f"so many {singular(match['unit'])}s before a day named") if value else None
 
 
 def _ahead(match: re.Match[str], context: Context) -> Reading | None:
     """ "A week from Monday", "a fortnight on Friday": so many weeks behind the coming one."""
     if match["turn"] == "on" and context.direction(match.start(), match.end()) != "future":
         return None
-    count = number_of(match["count"]) if match["count"] not in ("a", "an") else 1
+    count = count_of(match["count"])
     from_day = _named_day(match, context, "coming")
     if count is None or count != int(count):
         return None
