@@ -9,12 +9,11 @@ from collections.abc import Sequence
 
 from annotated_timeline.model.span import Span
 from annotated_timeline.parsing.clause_bounds import BREAK, FRONT_ONLY, clause_end, subject_of
+from annotated_timeline.parsing.participle_clauses import described_participle, lone_participle
 from annotated_timeline.parsing.participles import (
     ONLY_A_DAY,
-    described_participle,
     is_participle,
     is_passive,
-    lone_participle,
     without_participle,
     without_preposition,
 )
