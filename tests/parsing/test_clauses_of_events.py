@@ -1,23 +1,7 @@
 """Which clause a date is of, and whose subject stands in the title; all sentences are invented."""
 
-from datetime import date
-
 import pytest
-
-from annotated_timeline.model.source import Source
-from annotated_timeline.parsing.document import parse
-
-TUESDAY = date(2022, 6, 14)
-
-
-def told(text, published=TUESDAY):
-    events = parse(Source("invented", text, published, "article")).events
-    return [(event.date.edtf, event.title) for event in events]
-
-
-def values(text, published=TUESDAY):
-    expressions = parse(Source("invented", text, published, "article")).time_expressions
-    return [(expression.text, expression.value) for expression in expressions]
+from tests.parsing.invented import told, values
 
 
 @pytest.mark.parametrize("opening", ["According to a report", "In a report", "Citing a report"])

@@ -3,11 +3,10 @@
 from datetime import date
 
 import pytest
+from tests.parsing.invented import TUESDAY
 
 from annotated_timeline.model.source import Source
 from annotated_timeline.parsing.document import parse
-
-TUESDAY = date(2022, 6, 14)
 
 
 def first_value(text, published=TUESDAY):

@@ -1,25 +1,7 @@
 """Days counted from a day named, and days that something is moved to; all sentences are invented."""
 
-from datetime import date
-
 import pytest
-
-from annotated_timeline.model.source import Source
-from annotated_timeline.parsing.document import parse
-
-TUESDAY = date(2022, 6, 14)
-
-
-def read(text, published=TUESDAY):
-    return parse(Source("invented", text, published, "article"))
-
-
-def values(text, published=TUESDAY):
-    return [(expression.text, expression.value) for expression in read(text, published).time_expressions]
-
-
-def told(text, published=TUESDAY):
-    return [(event.date.edtf, event.tier, event.title) for event in read(text, published).events]
+from tests.parsing.invented import told_in_tiers, values
 
 
 @pytest.mark.parametrize(
@@ -44,10 +26,10 @@ def test_a_day_may_be_counted_from_another_by_whole_weeks_or_years(text, expecte
 
 
 def test_a_day_counted_back_from_today_is_one_event_of_that_day():
-    assert told("Three years ago today, the harbour master quit.") == [
+    assert told_in_tiers("Three years ago today, the harbour master quit.") == [
         ("2019-06-14", "background", "Harbour master quits")
     ]
-    assert told("The pier was shut a week ago Friday.") == [("2022-06-03", "core", "Pier is shut")]
+    assert told_in_tiers("The pier was shut a week ago Friday.") == [("2022-06-03", "core", "Pier is shut")]
 
 
 def test_without_a_reference_day_it_stays_open():
@@ -87,4 +69,4 @@ def test_what_lasts_still_or_is_only_planned_looks_ahead(text, expected):
 )
 def test_what_is_moved_to_another_day_lies_ahead_and_has_not_happened(text, expected):
     assert [value for _, value in values(text)] == expected
-    assert told(text) == []
+    assert told_in_tiers(text) == []

@@ -1,24 +1,13 @@
 """Dated events of invented texts: which sentences tell one, its tier, its headline, who and where."""
 
-from datetime import date
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.parsing.invented import TUESDAY, events, told_in_tiers
 
 from annotated_timeline.model.source import Furniture, Metadata, Source
 from annotated_timeline.model.span import Span
 from annotated_timeline.parsing.document import parse
-
-TUESDAY = date(2022, 6, 14)
-
-
-def events(text, published=TUESDAY, **more):
-    return parse(Source("invented", text, published, "article", **more)).events
-
-
-def told(text, published=TUESDAY):
-    return [(event.date.edtf, event.tier, event.title) for event in events(text, published)]
 
 
 @pytest.mark.parametrize(
@@ -67,7 +56,7 @@ def told(text, published=TUESDAY):
     ],
 )
 def test_a_happening_has_its_day_and_a_headline_in_the_present(text, expected):
-    assert told(text)[0] == expected
+    assert told_in_tiers(text)[0] == expected
 
 
 @pytest.mark.parametrize(
@@ -91,7 +80,7 @@ def test_a_happening_has_its_day_and_a_headline_in_the_present(text, expected):
     ],
 )
 def test_history_deadlines_and_plans_are_background(text, edtf, words):
-    ((date_, tier, title),) = told(text)
+    ((date_, tier, title),) = told_in_tiers(text)
     assert (date_, tier) == (edtf, "background")
     assert words in title
 
@@ -114,7 +103,7 @@ def test_history_deadlines_and_plans_are_background(text, edtf, words):
     ],
 )
 def test_durations_states_conditions_questions_and_speech_are_no_events(text):
-    assert told(text) == []
+    assert told_in_tiers(text) == []
 
 
 @pytest.mark.parametrize(
@@ -195,7 +184,7 @@ def test_captions_and_explainers_give_events_and_say_so():
 
 def test_it_stands_for_the_subject_of_the_sentence_before():
     text = "The board has changed since then. It named Dana Whitlock its head on June 6."
-    assert told(text) == [("2022-06-06", "core", "Board names Dana Whitlock its head")]
+    assert told_in_tiers(text) == [("2022-06-06", "core", "Board names Dana Whitlock its head")]
 
 
 def test_people_and_places_are_named():

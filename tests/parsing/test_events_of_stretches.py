@@ -3,20 +3,9 @@
 from datetime import date
 
 import pytest
+from tests.parsing.invented import events, told
 
-from annotated_timeline.model.source import Source
-from annotated_timeline.parsing.document import parse
 from annotated_timeline.parsing.event_ids import slug
-
-TUESDAY = date(2022, 6, 14)
-
-
-def events(text, published=TUESDAY):
-    return parse(Source("invented", text, published, "article")).events
-
-
-def told(text, published=TUESDAY):
-    return [(event.date.edtf, event.title) for event in events(text, published)]
 
 
 @pytest.mark.parametrize(

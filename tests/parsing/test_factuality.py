@@ -1,18 +1,7 @@
 """What a text tells as no fact is no event; all sentences are invented."""
 
-from datetime import date
-
 import pytest
-
-from annotated_timeline.model.source import Source
-from annotated_timeline.parsing.document import parse
-
-TUESDAY = date(2022, 6, 14)
-
-
-def told(text):
-    found = parse(Source("invented", text, TUESDAY, "article")).events
-    return [(event.date.edtf, event.title) for event in found]
+from tests.parsing.invented import told
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,10 @@
 """The day of an hour that is told without one; all sentences are invented."""
 
-from datetime import date
-
 import pytest
+from tests.parsing.invented import TUESDAY
 
 from annotated_timeline.model.source import Source
 from annotated_timeline.parsing.document import parse
-
-TUESDAY = date(2022, 6, 14)
 
 
 def parsed(text, published=TUESDAY):

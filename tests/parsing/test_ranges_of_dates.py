@@ -1,19 +1,7 @@
 """The ends of ranges, days told by their number or by another day, and sets; all sentences are invented."""
 
-from datetime import date
-
 import pytest
-
-from annotated_timeline.model.source import Source
-from annotated_timeline.parsing.layout import lay_out
-from annotated_timeline.parsing.time_expressions import find
-
-TUESDAY = date(2022, 6, 14)
-
-
-def values(text, published=TUESDAY):
-    source = Source("invented", text, published, "article")
-    return [(expression.text, expression.value) for expression in find(text, lay_out(source), published)]
+from tests.parsing.invented import values
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,10 @@
 """Whose happening a date tells: subjects of events; all sentences are invented."""
 
-from datetime import date
-
 import pytest
+from tests.parsing.invented import TUESDAY
 
 from annotated_timeline.model.source import Source
 from annotated_timeline.parsing.document import parse
-
-TUESDAY = date(2022, 6, 14)
 
 
 def titles(text):

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from tests.parsing.invented import TUESDAY, values
 
 from annotated_timeline.model.source import Furniture, Source
 from annotated_timeline.model.span import Span
@@ -10,7 +11,6 @@ from annotated_timeline.parsing.document import parse
 from annotated_timeline.parsing.layout import lay_out
 from annotated_timeline.parsing.time_expressions import Spoken, find
 
-TUESDAY = date(2022, 6, 14)
 JANUARY = date(2022, 1, 9)
 FEBRUARY = date(2022, 2, 10)
 
@@ -18,10 +18,6 @@ FEBRUARY = date(2022, 2, 10)
 def found(text, published=TUESDAY, furniture=(), spoken=()):
     source = Source("invented", text, published, "article", tuple(furniture))
     return find(text, lay_out(source), published, spoken)
-
-
-def values(text, published=TUESDAY):
-    return [(expression.text, expression.value) for expression in found(text, published)]
 
 
 @pytest.mark.parametrize(
